@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gegl.h>
+
+#include "mask.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliHost:
+ *
+ * One image in one version of GIMP, and the layer of it that is worked on.
+ *
+ * All that the plug-in needs of GIMP goes through the functions below. Each
+ * executable links exactly one host file, which defines this type and them:
+ * host-2.c for GIMP 2.10, host-3.c for 3.x. The shared code calls them, never
+ * libgimp, and runs in this order:
+ *
+ *   folli_plan_new ()        asks about the image, its mask and its scale
+ *   folli_plan_carry_out ()  draws into buffers that are not yet part of the
+ *                            image, then calls one of the functions that
+ *                            change it; each is one undo step, or nothing
+ *
+ * A host file has besides: the procedure's registration (made from
+ * folli_argument_get()), its run function (arguments or last values to a
+ * FolliSettings, plan, carry out) and its dialog.
+ */
+typedef struct _FolliHost FolliHost;
+typedef struct _FolliPlan FolliPlan;
+
+/**
+ * FolliOutput:
+ * @FOLLI_OUTPUT_AUTO: what suits the host best
+ * @FOLLI_OUTPUT_EFFECT: a layer with live effects (GIMP 3)
+ * @FOLLI_OUTPUT_LAYERS: a group with one layer per session
+ * @FOLLI_OUTPUT_LAYER: one layer
+ * @FOLLI_OUTPUT_MERGED: into the photo
+ */
+typedef enum
+{
+  FOLLI_OUTPUT_AUTO,
+  FOLLI_OUTPUT_EFFECT,
+  FOLLI_OUTPUT_LAYERS,
+  FOLLI_OUTPUT_LAYER,
+  FOLLI_OUTPUT_MERGED
+} FolliOutput;
+
+/**
+ * folli_host_check:
+ * @host: the image
+ * @output: what is going to be made; FOLLI_OUTPUT_AUTO has been resolved
+ * @error: return location
+ *
+ * Says whether the image can take the output.
+ *
+ * Errors: FOLLI_ERROR_IMAGE for an indexed image, a floating selection or a
+ * photo that cannot be drawn into; FOLLI_ERROR_UNKNOWN for an output that this
+ * GIMP does not have.
+ *
+ * Returns: TRUE if it can
+ */
+gboolean folli_host_check (FolliHost *host, FolliOutput output, GError **error);
+
+/**
+ * folli_host_get_auto_output:
+ * @host: the image
+ *
+ * Returns: what FOLLI_OUTPUT_AUTO means
+ */
+FolliOutput folli_host_get_auto_output (FolliHost *host);
+
+/**
+ * folli_host_get_size:
+ * @host: the image
+ * @width: (out): of the image, px
+ * @height: (out): of the image, px
+ */
+void folli_host_get_size (FolliHost *host, int *width, int *height);
+
+/**
+ * folli_host_get_space:
+ * @host: the image
+ *
+ * Returns: (transfer none) (nullable): the photo's Babl space; NULL is sRGB
+ */
+const Babl *folli_host_get_space (FolliHost *host);
+
+/**
+ * folli_host_get_scale:
+ * @host: the image
+ *
+ * Returns: the pixels per cm that FOLLI_SCALE_PARASITE holds, or 0
+ */
+double folli_host_get_scale (FolliHost *host);
+
+/**
+ * folli_host_has_mask:
+ * @host: the image
+ * @kind: FOLLI_MASK_SELECTION or FOLLI_MASK_LAYER_MASK
+ *
+ * Returns: TRUE if there is one; a selection of nothing is none
+ */
+gboolean folli_host_has_mask (FolliHost *host, FolliMaskKind kind);
+
+/**
+ * folli_host_get_mask:
+ * @host: the image
+ * @kind: never FOLLI_MASK_AUTO
+ * @name: of a channel, path or layer, otherwise NULL
+ * @pixels: (out caller-allocates): untouched on error
+ * @error: return location
+ *
+ * Finds a mask. Nothing in the image changes, its selection included.
+ *
+ * Errors: FOLLI_ERROR_MASK if there is none of that kind or name, with those
+ * that there are.
+ *
+ * Returns: TRUE if @pixels was filled in
+ */
+gboolean folli_host_get_mask (FolliHost       *host,
+                              FolliMaskKind    kind,
+                              const char      *name,
+                              FolliMaskPixels *pixels,
+                              GError         **error);
+
+/**
+ * folli_host_say:
+ * @host: the image
+ * @message: a sentence in the user's language
+ *
+ * Tells the user something that is no error.
+ */
+void folli_host_say (FolliHost *host, const char *message);
+
+/**
+ * folli_host_show_progress:
+ * @fraction: 0-1
+ * @host: the image
+ *
+ * Moves GIMP's progress bar. A FolliProgressFunc.
+ */
+void folli_host_show_progress (double fraction, gpointer host);
+
+/**
+ * folli_host_new_layer:
+ * @host: the image
+ * @name: in the user's language
+ * @box: where in the image
+ * @error: return location
+ *
+ * Makes a layer that multiplies in linear light, transparent, not yet part of
+ * the image. folli_host_insert_layers() puts in all that were made, in this
+ * order from the bottom up; if it is never called, they vanish with the host.
+ *
+ * Errors: FOLLI_ERROR_HOST.
+ *
+ * Returns: (transfer full): its pixels, their corner at 0, 0, or NULL
+ */
+GeglBuffer *folli_host_new_layer (FolliHost           *host,
+                                  const char          *name,
+                                  const GeglRectangle *box,
+                                  GError             **error);
+
+/**
+ * folli_host_insert_layers:
+ * @host: the image
+ * @plan: with the texts of the parasites
+ * @group: (nullable): name of a group to put them in, otherwise NULL
+ * @error: return location
+ *
+ * Puts the new layers over the photo, as one undo step. Their buffers have
+ * been dropped. A group passes through, so that each layer multiplies with
+ * what lies under the group. The parasite goes on the group, or on the layer.
+ *
+ * Errors: FOLLI_ERROR_HOST; the image is as before.
+ *
+ * Returns: TRUE if they are in the image
+ */
+gboolean folli_host_insert_layers (FolliHost       *host,
+                                   const FolliPlan *plan,
+                                   const char      *group,
+                                   GError         **error);
+
+/**
+ * folli_host_merge:
+ * @host: the image
+ * @plan: the mask's box and the texts of the parasites
+ * @pigment: as large as the box, its corner at 0, 0
+ * @error: return location
+ *
+ * Lays pigment into the photo's own pixels with folli_render_multiply(), as
+ * one undo step, whatever is selected.
+ *
+ * Errors: FOLLI_ERROR_HOST; the image is as before.
+ *
+ * Returns: TRUE if it was done
+ */
+gboolean folli_host_merge (FolliHost       *host,
+                           const FolliPlan *plan,
+                           GeglBuffer      *pigment,
+                           GError         **error);
+
+/**
+ * folli_host_add_effect:
+ * @host: the image
+ * @plan: the map, the box, the recipe and the texts of the parasites
+ * @error: return location
+ *
+ * Puts a layer over the photo that holds the map and carries follicle:dots as
+ * a live effect, as one undo step. Never called where folli_host_check()
+ * refuses FOLLI_OUTPUT_EFFECT.
+ *
+ * Errors: FOLLI_ERROR_HOST; the image is as before.
+ *
+ * Returns: TRUE if it was done
+ */
+gboolean
+folli_host_add_effect (FolliHost *host, const FolliPlan *plan, GError **error);
+
+G_END_DECLS

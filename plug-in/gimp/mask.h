@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gegl.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FolliMaskKind:
+ * @FOLLI_MASK_AUTO: the selection, else the layer mask
+ * @FOLLI_MASK_SELECTION: the image's selection
+ * @FOLLI_MASK_LAYER_MASK: the mask of the layer that is worked on
+ * @FOLLI_MASK_CHANNEL: a channel by name
+ * @FOLLI_MASK_PATH: the inside of a path by name
+ * @FOLLI_MASK_LAYER: a layer by name, luma × alpha
+ */
+typedef enum
+{
+  FOLLI_MASK_AUTO,
+  FOLLI_MASK_SELECTION,
+  FOLLI_MASK_LAYER_MASK,
+  FOLLI_MASK_CHANNEL,
+  FOLLI_MASK_PATH,
+  FOLLI_MASK_LAYER
+} FolliMaskKind;
+
+/**
+ * FolliMaskPixels:
+ * @buffer: (transfer full): pixels, their own corner at 0, 0
+ * @x: where that corner lies in the image, px
+ * @y: where that corner lies in the image, px
+ * @is_coverage: TRUE for a selection, channel or layer mask, whose stored
+ *   number is the density; FALSE for a picture, read as luma × alpha
+ *
+ * A mask as a host finds it.
+ */
+typedef struct
+{
+  GeglBuffer *buffer;
+  int         x;
+  int         y;
+  gboolean    is_coverage;
+} FolliMaskPixels;
+
+void folli_mask_pixels_clear (FolliMaskPixels *pixels);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMaskPixels, folli_mask_pixels_clear)
+
+/**
+ * FolliMask:
+ * @map: density 0-1, one float per pixel, its corner at 0, 0: what
+ *   follicle:dots takes
+ * @box: where the map lies in the image, px
+ *
+ * A density map cut to what there is of it: the bounding box of everything
+ * above 0, with one more pixel of black around it where the image allows.
+ */
+typedef struct
+{
+  GeglBuffer   *map;
+  GeglRectangle box;
+} FolliMask;
+
+void folli_mask_clear (FolliMask *mask);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMask, folli_mask_clear)
+
+/**
+ * folli_mask_parse:
+ * @text: "selection", "layer-mask", "channel:NAME", "path:NAME", "layer:NAME"
+ *   or "auto"
+ * @kind: (out): which
+ * @name: (out) (transfer none): NAME inside @text, or NULL
+ * @error: return location
+ *
+ * Errors: FOLLI_ERROR_UNKNOWN, naming @text and what is allowed.
+ *
+ * Returns: TRUE if @text is one of these
+ */
+gboolean folli_mask_parse (const char    *text,
+                           FolliMaskKind *kind,
+                           const char   **name,
+                           GError       **error);
+
+/**
+ * folli_mask_read:
+ * @pixels: a mask
+ * @image: the image's own rectangle, its corner at 0, 0
+ * @space: (nullable): the photo's Babl space, which the map takes on so that
+ *   the pigment needs no conversion into the photo
+ * @mask: (out caller-allocates): untouched on error
+ * @error: return location
+ *
+ * Cuts a mask to its bounding box within the image and makes a density map
+ * of it.
+ *
+ * Errors: FOLLI_ERROR_MASK if nothing of it is above 0 within the image.
+ *
+ * Returns: TRUE if @mask was filled in
+ */
+gboolean folli_mask_read (const FolliMaskPixels *pixels,
+                          const GeglRectangle   *image,
+                          const Babl            *space,
+                          FolliMask             *mask,
+                          GError               **error);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "follicle/presets.h"
+#include "host.h"
+#include "mask.h"
+#include "settings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliPlan:
+ * @output: never FOLLI_OUTPUT_AUTO
+ * @recipe: every number, the photo's scale and the map's origin among them
+ * @seed: of the arrangement
+ * @mask: the density map and where it lies in the image
+ * @settings: text for the parasite FOLLI_SETTINGS_PARASITE
+ * @stated_scale: pixels per cm if the user has just stated them, to be kept
+ *   in the image's parasite FOLLI_SCALE_PARASITE; otherwise 0
+ *
+ * Settings made definite for one image: everything that can be wrong has been
+ * found before the first pixel is touched.
+ */
+struct _FolliPlan
+{
+  FolliOutput output;
+  FolliRecipe recipe;
+  guint32     seed;
+  FolliMask   mask;
+  char       *settings;
+  double      stated_scale;
+};
+
+/**
+ * folli_plan_new:
+ * @host: the image to work on
+ * @settings: what the user asked for
+ * @presets: all presets
+ * @error: return location
+ *
+ * Checks everything, reads the mask and finds the scale. Nothing in the image
+ * changes. If the scale had to be estimated, the user is told.
+ *
+ * Errors: of folli_settings_check(), folli_presets_make_recipe(),
+ * folli_mask_parse() and folli_mask_read(), and of the host.
+ *
+ * Returns: (transfer full): the plan, or NULL
+ */
+FolliPlan *folli_plan_new (FolliHost           *host,
+                           const FolliSettings *settings,
+                           const FolliPresets  *presets,
+                           GError             **error);
+
+void folli_plan_free (FolliPlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPlan, folli_plan_free)
+
+/**
+ * folli_plan_carry_out:
+ * @plan: the plan
+ * @host: the image that it was made for
+ * @error: return location
+ *
+ * Draws the dots and puts them into the image, as one undo step.
+ *
+ * Errors: FOLLI_ERROR_HOST, and of the host; the image is as before.
+ *
+ * Returns: TRUE if the image has its dots
+ */
+gboolean
+folli_plan_carry_out (const FolliPlan *plan, FolliHost *host, GError **error);
+
+/**
+ * folli_presets_load_all:
+ *
+ * Loads the presets that came with the plug-in, and over them the user's own
+ * in `follicle/presets` of the user's configuration folder. The environment
+ * variable FOLLICLE_PRESETS names another folder than the installed one, for
+ * runs from the build folder.
+ *
+ * Returns: (transfer full): the presets
+ */
+FolliPresets *folli_presets_load_all (void);
+
+G_END_DECLS

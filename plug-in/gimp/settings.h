@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "arguments.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliSettings:
+ * @text: the strings, indexed by FolliArgumentId; NULL for numbers
+ * @number: the numbers, indexed by FolliArgumentId; whole ones for
+ * FOLLI_TYPE_INT
+ *
+ * What a user asked for: one value for each of the procedure's arguments.
+ */
+typedef struct
+{
+  char  *text[FOLLI_N_ARGUMENTS];
+  double number[FOLLI_N_ARGUMENTS];
+} FolliSettings;
+
+/**
+ * folli_settings_new:
+ *
+ * Returns: (transfer full): every argument's default
+ */
+FolliSettings *folli_settings_new (void);
+
+void folli_settings_free (FolliSettings *settings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliSettings, folli_settings_free)
+
+/**
+ * folli_settings_set_text:
+ * @settings: the settings
+ * @id: an argument of type FOLLI_TYPE_STRING
+ * @text: (nullable): copied; NULL is ""
+ */
+void folli_settings_set_text (FolliSettings  *settings,
+                              FolliArgumentId id,
+                              const char     *text);
+
+/**
+ * folli_settings_check:
+ * @settings: the settings
+ * @error: return location
+ *
+ * Checks each number on its own. Strings are checked where they are resolved.
+ *
+ * Errors: FOLLI_ERROR_RANGE, naming the argument, the value and the limit.
+ *
+ * Returns: TRUE if all are allowed
+ */
+gboolean folli_settings_check (const FolliSettings *settings, GError **error);
+
+/**
+ * folli_settings_to_string:
+ * @settings: the settings
+ *
+ * Returns: (transfer full): a key file with the plug-in's version, for GIMP's
+ * last values and for the parasite FOLLI_SETTINGS_PARASITE
+ */
+char *folli_settings_to_string (const FolliSettings *settings);
+
+/**
+ * folli_settings_from_string:
+ * @text: what folli_settings_to_string() wrote
+ * @error: return location
+ *
+ * Reads settings back. An argument that @text does not have keeps its default.
+ *
+ * Errors: FOLLI_ERROR_FILE for text that is no such key file or that is of a
+ * later format.
+ *
+ * Returns: (transfer full): the settings, or NULL
+ */
+FolliSettings *folli_settings_from_string (const char *text, GError **error);
+
+/**
+ * FOLLI_SETTINGS_PARASITE:
+ *
+ * Name of the parasite that a layer or group of ours carries: the text of
+ * folli_settings_to_string(), with everything resolved that GIMP had to find
+ * out (the scale, the mask's name, the output).
+ */
+#define FOLLI_SETTINGS_PARASITE "follicle-settings"
+
+/**
+ * FOLLI_SCALE_PARASITE:
+ *
+ * Name of the parasite that an image carries once a user has stated its scale:
+ * pixels per cm as decimal text in C notation.
+ */
+#define FOLLI_SCALE_PARASITE "follicle-scale"
+
+G_END_DECLS
