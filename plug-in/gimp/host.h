@@ -13,16 +13,16 @@ G_BEGIN_DECLS
  * One image in one version of GIMP, and the layer of it that is worked on.
  *
  * All that the plug-in needs of GIMP goes through the functions below. Each
- * executable links exactly one host file, which defines this type and them:
- * host-2.c for GIMP 2.10, host-3.c for 3.x. The shared code calls them, never
- * libgimp, and runs in this order:
+ * executable links exactly one host, which defines this type and them: the
+ * files that end in -2 for GIMP 2.10, in -3 for 3.x. The shared code calls
+ * them, never libgimp, and runs in this order:
  *
  *   folli_plan_new ()        asks about the image, its mask and its scale
  *   folli_plan_carry_out ()  draws into buffers that are not yet part of the
  *                            image, then calls one of the functions that
  *                            change it; each is one undo step, or nothing
  *
- * A host file has besides: the procedure's registration (made from
+ * A host has besides: the procedure's registration (made from
  * folli_argument_get()), its run function (arguments or last values to a
  * FolliSettings, plan, carry out) and its dialog.
  */
@@ -125,15 +125,6 @@ gboolean folli_host_get_mask (FolliHost       *host,
                               GError         **error);
 
 /**
- * folli_host_say:
- * @host: the image
- * @message: a sentence in the user's language
- *
- * Tells the user something that is no error.
- */
-void folli_host_say (FolliHost *host, const char *message);
-
-/**
  * folli_host_show_progress:
  * @fraction: 0-1
  * @host: the image
@@ -189,7 +180,7 @@ gboolean folli_host_insert_layers (FolliHost       *host,
  * @pigment: as large as the box, its corner at 0, 0
  * @error: return location
  *
- * Lays pigment into the photo's own pixels with folli_render_multiply(), as
+ * Lays pigment into the photo's own pixels with folli_graph_multiply(), as
  * one undo step, whatever is selected.
  *
  * Errors: FOLLI_ERROR_HOST; the image is as before.

@@ -50,6 +50,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMaskPixels, folli_mask_pixels_clear)
  * @map: density 0-1, one float per pixel, its corner at 0, 0: what
  *   follicle:dots takes
  * @box: where the map lies in the image, px
+ * @n_columns: from the first to the last that has anything above 0
  *
  * A density map cut to what there is of it: the bounding box of everything
  * above 0, with one more pixel of black around it where the image allows.
@@ -58,6 +59,7 @@ typedef struct
 {
   GeglBuffer   *map;
   GeglRectangle box;
+  int           n_columns;
 } FolliMask;
 
 void folli_mask_clear (FolliMask *mask);

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @settings: text for the parasite FOLLI_SETTINGS_PARASITE
  * @stated_scale: pixels per cm if the user has just stated them, to be kept
  *   in the image's parasite FOLLI_SCALE_PARASITE; otherwise 0
+ * @remark: (nullable): a sentence that the user should read, for example that
+ *   the scale had to be estimated
  *
  * Settings made definite for one image: everything that can be wrong has been
  * found before the first pixel is touched.
@@ -29,6 +31,7 @@ struct _FolliPlan
   FolliMask   mask;
   char       *settings;
   double      stated_scale;
+  char       *remark;
 };
 
 /**
@@ -39,7 +42,7 @@ struct _FolliPlan
  * @error: return location
  *
  * Checks everything, reads the mask and finds the scale. Nothing in the image
- * changes. If the scale had to be estimated, the user is told.
+ * changes.
  *
  * Errors: of folli_settings_check(), folli_presets_make_recipe(),
  * folli_mask_parse() and folli_mask_read(), and of the host.
@@ -72,12 +75,8 @@ folli_plan_carry_out (const FolliPlan *plan, FolliHost *host, GError **error);
 /**
  * folli_presets_load_all:
  *
- * Loads the presets that came with the plug-in, and over them the user's own
- * in `follicle/presets` of the user's configuration folder. The environment
- * variable FOLLICLE_PRESETS names another folder than the installed one, for
- * runs from the build folder.
- *
- * Returns: (transfer full): the presets
+ * Returns: (transfer full): the presets that came with the plug-in and the
+ * user's own
  */
 FolliPresets *folli_presets_load_all (void);
 

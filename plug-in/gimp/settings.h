@@ -2,6 +2,7 @@
 #pragma once
 
 #include "arguments.h"
+#include "follicle/presets.h"
 
 G_BEGIN_DECLS
 
@@ -55,11 +56,13 @@ gboolean folli_settings_check (const FolliSettings *settings, GError **error);
 /**
  * folli_settings_to_string:
  * @settings: the settings
+ * @recipe: (nullable): what was made of them, to be stored beside them
  *
  * Returns: (transfer full): a key file with the plug-in's version, for GIMP's
  * last values and for the parasite FOLLI_SETTINGS_PARASITE
  */
-char *folli_settings_to_string (const FolliSettings *settings);
+char *folli_settings_to_string (const FolliSettings *settings,
+                                const FolliRecipe   *recipe);
 
 /**
  * folli_settings_from_string:
@@ -79,8 +82,8 @@ FolliSettings *folli_settings_from_string (const char *text, GError **error);
  * FOLLI_SETTINGS_PARASITE:
  *
  * Name of the parasite that a layer or group of ours carries: the text of
- * folli_settings_to_string(), with everything resolved that GIMP had to find
- * out (the scale, the mask's name, the output).
+ * folli_settings_to_string(), with everything resolved that had to be found
+ * out (the scale, the mask, the output) and with the recipe.
  */
 #define FOLLI_SETTINGS_PARASITE "follicle-settings"
 

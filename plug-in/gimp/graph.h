@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gegl.h>
+
+#include "follicle/presets.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FOLLI_SESSION_ALL:
+ *
+ * Draw the dots of every session; 1, 2 and 3 draw those of one.
+ */
+#define FOLLI_SESSION_ALL 0
+
+/**
+ * FolliProgressFunc:
+ * @fraction: 0-1
+ * @data: the caller's
+ */
+typedef void (*FolliProgressFunc) (double fraction, gpointer data);
+
+/**
+ * folli_graph_add_operation:
+ * @graph: the graph that owns the node
+ * @operation: "follicle:dots" or another operation of ours
+ * @recipe: numbers and shade
+ * @seed: of the arrangement
+ *
+ * Adds an operation to a graph and sets each of its properties that the
+ * recipe knows, by name.
+ *
+ * Returns: (transfer none): the node
+ */
+GeglNode *folli_graph_add_operation (GeglNode          *graph,
+                                     const char        *operation,
+                                     const FolliRecipe *recipe,
+                                     guint32            seed);
+
+/**
+ * folli_graph_draw_dots:
+ * @map: density map, its corner at 0, 0
+ * @recipe: numbers and shade, the origin among them
+ * @seed: of the arrangement
+ * @session: FOLLI_SESSION_ALL, or 1 to 3
+ * @target: written over its whole extent, in the map's coordinates
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
+ *
+ * Draws the pigment of a density map.
+ */
+void folli_graph_draw_dots (GeglBuffer        *map,
+                            const FolliRecipe *recipe,
+                            guint32            seed,
+                            int                session,
+                            GeglBuffer        *target,
+                            FolliProgressFunc  progress,
+                            gpointer           data);
+
+/**
+ * folli_graph_multiply:
+ * @photo: the photo
+ * @pigment: made by folli_graph_draw_dots()
+ * @offset_x: where the pigment's x = 0 lies in the photo, px
+ * @offset_y: where the pigment's y = 0 lies in the photo, px
+ * @target: in the photo's coordinates; written only where the pigment is
+ *
+ * Lays pigment over a photo as GIMP's Multiply does in linear light: photo ×
+ * transmittance. Alpha is copied.
+ */
+void folli_graph_multiply (GeglBuffer *photo,
+                           GeglBuffer *pigment,
+                           int         offset_x,
+                           int         offset_y,
+                           GeglBuffer *target);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "follicle/error.h"
+
+/* Source: numbers.md, breadth of a man's head. */
+#define HEAD_BREADTH_CM 15.4
+
+/* Words of the contract, indexed by FolliOutput and by FolliMaskKind. */
+static const char *const OUTPUTS[]
+    = { "auto", "effect", "layers", "layer", "merged" };
+static const char *const AUTO_MASKS[] = { NULL, "selection", "layer-mask" };
+
+FolliPresets *
+folli_presets_load_all (void)
+{
+  g_auto (GStrv) folders = folli_presets_list_folders (FOLLI_PRESETSDIR);
+
+  return folli_presets_load ((const char *const *)folders);
+}
+
+static gboolean
+parse_output (const char *text, FolliOutput *output, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (OUTPUTS); i++)
+    if (strcmp (text, OUTPUTS[i]) == 0)
+      {
+        *output = i;
+        return TRUE;
+      }
+  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
+               _ ("Output \"%s\" is none of auto, effect, layers, layer and "
+                  "merged"),
+               text);
+  return FALSE;
+}
+
+static gboolean
+find_auto_mask (FolliHost *host, FolliMaskKind *kind, GError **error)
+{
+  if (folli_host_has_mask (host, FOLLI_MASK_SELECTION))
+    *kind = FOLLI_MASK_SELECTION;
+  else if (folli_host_has_mask (host, FOLLI_MASK_LAYER_MASK))
+    *kind = FOLLI_MASK_LAYER_MASK;
+  else
+    {
+      g_set_error_literal (
+          error, FOLLI_ERROR, FOLLI_ERROR_MASK,
+          _ ("There is no mask: select where follicles should be, or paint "
+             "it white in a mask of the layer, or name a channel, path or "
+             "layer as the mask"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Reads the mask, and writes what "auto" turned out to be into settings. */
+static gboolean
+read_mask (FolliHost     *host,
+           FolliSettings *settings,
+           FolliMask     *mask,
+           GError       **error)
+{
+  g_auto (FolliMaskPixels) pixels = { NULL };
+  GeglRectangle image = { 0, 0, 0, 0 };
+  FolliMaskKind kind;
+  const char   *name;
+
+  if (!folli_mask_parse (settings->text[FOLLI_ARGUMENT_MASK], &kind, &name,
+                         error))
+    return FALSE;
+  if (kind == FOLLI_MASK_AUTO)
+    {
+      if (!find_auto_mask (host, &kind, error))
+        return FALSE;
+      folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK, AUTO_MASKS[kind]);
+      name = NULL;
+    }
+  if (!folli_host_get_mask (host, kind, name, &pixels, error))
+    return FALSE;
+
+  folli_host_get_size (host, &image.width, &image.height);
+  return folli_mask_read (&pixels, &image, folli_host_get_space (host), mask,
+                          error);
+}
+
+/* Finds the photo's scale, and writes it into settings. */
+static gboolean
+find_scale (FolliHost     *host,
+            FolliSettings *settings,
+            FolliPlan     *plan,
+            GError       **error)
+{
+  double *scale = &settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
+
+  if (*scale == 0)
+    *scale = folli_host_get_scale (host);
+  if (*scale == 0)
+    {
+      *scale = plan->mask.n_columns / HEAD_BREADTH_CM;
+      plan->remark = g_strdup_printf (
+          _ ("The scale of the photo is not known. Taking the mask to be as "
+             "broad as a head (%.1f cm) gives %.1f pixels per cm. State the "
+             "scale if that is not so."),
+          HEAD_BREADTH_CM, *scale);
+    }
+  return folli_parameter_check (FOLLI_PIXELS_PER_CM, *scale, error);
+}
+
+/* Lays the arguments that are numbers over the look's. */
+static void
+finish_recipe (FolliPlan *plan, const FolliSettings *settings)
+{
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      const FolliArgument *argument = folli_argument_get (id);
+
+      if (argument->parameter >= 0 && settings->number[id] != argument->number)
+        plan->recipe.value[argument->parameter] = settings->number[id];
+    }
+  /* The operations' coordinates start at the map's corner, the dots' at the
+     image's. */
+  plan->recipe.value[FOLLI_ORIGIN_X] = -plan->mask.box.x;
+  plan->recipe.value[FOLLI_ORIGIN_Y] = -plan->mask.box.y;
+}
+
+static FolliSettings *
+copy_settings (const FolliSettings *settings)
+{
+  FolliSettings *copy = folli_settings_new ();
+
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      if (settings->text[id])
+        folli_settings_set_text (copy, id, settings->text[id]);
+      copy->number[id] = settings->number[id];
+    }
+  return copy;
+}
+
+FolliPlan *
+folli_plan_new (FolliHost           *host,
+                const FolliSettings *settings,
+                const FolliPresets  *presets,
+                GError             **error)
+{
+  g_autoptr (FolliPlan) plan = g_new0 (FolliPlan, 1);
+  g_autoptr (FolliSettings) resolved = copy_settings (settings);
+
+  if (!parse_output (settings->text[FOLLI_ARGUMENT_OUTPUT], &plan->output,
+                     error))
+    return NULL;
+  if (plan->output == FOLLI_OUTPUT_AUTO)
+    plan->output = folli_host_get_auto_output (host);
+  folli_settings_set_text (resolved, FOLLI_ARGUMENT_OUTPUT,
+                           OUTPUTS[plan->output]);
+
+  if (!folli_host_check (host, plan->output, error)
+      || !folli_settings_check (settings, error)
+      || !folli_presets_make_recipe (
+          presets, settings->text[FOLLI_ARGUMENT_LOOK],
+          settings->text[FOLLI_ARGUMENT_DENSITY],
+          settings->text[FOLLI_ARGUMENT_SIZE],
+          settings->text[FOLLI_ARGUMENT_SHADE], &plan->recipe, error)
+      || !read_mask (host, resolved, &plan->mask, error)
+      || !find_scale (host, resolved, plan, error))
+    return NULL;
+
+  finish_recipe (plan, resolved);
+  plan->seed = settings->number[FOLLI_ARGUMENT_SEED];
+  plan->stated_scale = settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
+  plan->settings = folli_settings_to_string (resolved, &plan->recipe);
+  return g_steal_pointer (&plan);
+}
+
+void
+folli_plan_free (FolliPlan *plan)
+{
+  if (!plan)
+    return;
+  folli_mask_clear (&plan->mask);
+  g_free (plan->settings);
+  g_free (plan->remark);
+  g_free (plan);
+}

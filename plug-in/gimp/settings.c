@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "settings.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "follicle/error.h"
+
+#define GROUP "follicle"
+#define RECIPE_GROUP "recipe"
+
+/* Raised only if text of this format could be misread by an older version. */
+#define FORMAT 1
+
+FolliSettings *
+folli_settings_new (void)
+{
+  FolliSettings *settings = g_new0 (FolliSettings, 1);
+
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      const FolliArgument *argument = folli_argument_get (id);
+
+      settings->text[id] = g_strdup (argument->text);
+      settings->number[id] = argument->number;
+    }
+  return settings;
+}
+
+void
+folli_settings_free (FolliSettings *settings)
+{
+  for (int id = 0; settings && id < FOLLI_N_ARGUMENTS; id++)
+    g_free (settings->text[id]);
+  g_free (settings);
+}
+
+void
+folli_settings_set_text (FolliSettings  *settings,
+                         FolliArgumentId id,
+                         const char     *text)
+{
+  g_return_if_fail (folli_argument_get (id)->type == FOLLI_TYPE_STRING);
+
+  g_free (settings->text[id]);
+  settings->text[id] = g_strdup (text ? text : "");
+}
+
+static gboolean
+check_seed (double seed, GError **error)
+{
+  double minimum, maximum;
+
+  folli_argument_get_range (FOLLI_ARGUMENT_SEED, &minimum, &maximum);
+  if (seed >= minimum && seed <= maximum)
+    return TRUE;
+
+  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_RANGE,
+               _ ("Seed %.10g is not a number from %.0f to %.0f"), seed,
+               minimum, maximum);
+  return FALSE;
+}
+
+gboolean
+folli_settings_check (const FolliSettings *settings, GError **error)
+{
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      const FolliArgument *argument = folli_argument_get (id);
+
+      if (argument->parameter >= 0 && settings->number[id] != argument->number
+          && !folli_parameter_check (argument->parameter, settings->number[id],
+                                     error))
+        return FALSE;
+    }
+  return check_seed (settings->number[FOLLI_ARGUMENT_SEED], error);
+}
+
+static void
+write_recipe (GKeyFile *file, const FolliRecipe *recipe)
+{
+  for (int id = 0; id < FOLLI_N_PARAMETERS; id++)
+    g_key_file_set_double (file, RECIPE_GROUP, folli_parameter_get (id)->name,
+                           recipe->value[id]);
+  g_key_file_set_string (file, RECIPE_GROUP, "shade", recipe->shade);
+}
+
+char *
+folli_settings_to_string (const FolliSettings *settings,
+                          const FolliRecipe   *recipe)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+
+  g_key_file_set_integer (file, GROUP, "format", FORMAT);
+  g_key_file_set_string (file, GROUP, "version", FOLLI_VERSION);
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      const FolliArgument *argument = folli_argument_get (id);
+
+      if (argument->type == FOLLI_TYPE_STRING)
+        g_key_file_set_string (file, GROUP, argument->name, settings->text[id]);
+      else
+        g_key_file_set_double (file, GROUP, argument->name,
+                               settings->number[id]);
+    }
+  if (recipe)
+    write_recipe (file, recipe);
+  return g_key_file_to_data (file, NULL, NULL);
+}
+
+static void
+read_argument (FolliSettings *settings, FolliArgumentId id, GKeyFile *file)
+{
+  const FolliArgument *argument = folli_argument_get (id);
+
+  if (argument->type == FOLLI_TYPE_STRING)
+    {
+      g_autofree char *text
+          = g_key_file_get_string (file, GROUP, argument->name, NULL);
+
+      if (text)
+        folli_settings_set_text (settings, id, text);
+    }
+  else
+    {
+      g_autoptr (GError) error = NULL;
+      double number
+          = g_key_file_get_double (file, GROUP, argument->name, &error);
+
+      if (!error)
+        settings->number[id] = number;
+    }
+}
+
+FolliSettings *
+folli_settings_from_string (const char *text, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (FolliSettings) settings = NULL;
+  g_autoptr (GError) reason = NULL;
+  int format;
+
+  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE,
+                                  &reason))
+    {
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
+                   _ ("Stored settings cannot be read: %s"), reason->message);
+      return NULL;
+    }
+  format = g_key_file_get_integer (file, GROUP, "format", NULL);
+  if (format < 1 || format > FORMAT)
+    {
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
+                   _ ("Stored settings have format %d, this version reads "
+                      "1 to %d"),
+                   format, FORMAT);
+      return NULL;
+    }
+
+  settings = folli_settings_new ();
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    read_argument (settings, id, file);
+  return g_steal_pointer (&settings);
+}
