@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host-3.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "follicle/error.h"
+
+/* Layers have layer masks, and a layer mask is a drawable that can be
+   selected: the photo is the layer that it belongs to. */
+FolliHost *
+folli_host_open (GimpImage *image, GimpDrawable *drawable)
+{
+  FolliHost *host = g_new0 (FolliHost, 1);
+  GimpItem  *item = GIMP_ITEM (drawable);
+
+  host->image = image;
+  host->new_layers = g_ptr_array_new ();
+  if (gimp_item_is_layer_mask (item))
+    host->layer = gimp_layer_from_mask (GIMP_LAYER_MASK (item));
+  else if (gimp_item_is_layer (item))
+    host->layer = GIMP_LAYER (item);
+  return host;
+}
+
+void
+folli_host_close (FolliHost *host)
+{
+  for (guint i = 0; i < host->new_layers->len; i++)
+    gimp_item_delete (g_ptr_array_index (host->new_layers, i));
+  g_ptr_array_unref (host->new_layers);
+  g_free (host);
+}
+
+static gboolean
+check_merge (FolliHost *host, GError **error)
+{
+  const char *reason = NULL;
+
+  if (gimp_item_is_group (GIMP_ITEM (host->layer)))
+    reason = _ ("the layer is a group");
+  else if (gimp_item_get_lock_content (GIMP_ITEM (host->layer)))
+    reason = _ ("the layer's pixels are locked");
+  if (!reason)
+    return TRUE;
+
+  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
+               _ ("Output \"merged\" is not possible: %s"), reason);
+  return FALSE;
+}
+
+gboolean
+folli_host_check (FolliHost *host, FolliOutput output, GError **error)
+{
+  const char *reason = NULL;
+
+  if (gimp_image_get_base_type (host->image) == GIMP_INDEXED)
+    reason = _ ("The image is indexed; RGB and grayscale images are allowed. "
+                "Convert it with Image > Mode > RGB");
+  else if (gimp_image_get_floating_sel (host->image))
+    reason = _ ("The image has a floating selection; anchor it first");
+  else if (!host->layer)
+    reason = _ ("A channel is selected; select the photo's layer");
+  if (reason)
+    {
+      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE, reason);
+      return FALSE;
+    }
+  return output != FOLLI_OUTPUT_MERGED || check_merge (host, error);
+}
+
+FolliOutput
+folli_host_get_auto_output (FolliHost *host)
+{
+  return FOLLI_OUTPUT_EFFECT;
+}
+
+void
+folli_host_get_size (FolliHost *host, int *width, int *height)
+{
+  *width = gimp_image_get_width (host->image);
+  *height = gimp_image_get_height (host->image);
+}
+
+const Babl *
+folli_host_get_space (FolliHost *host)
+{
+  return babl_format_get_space (
+      gimp_drawable_get_format (GIMP_DRAWABLE (host->layer)));
+}
+
+double
+folli_host_get_scale (FolliHost *host)
+{
+  GimpParasite *parasite
+      = gimp_image_get_parasite (host->image, FOLLI_SCALE_PARASITE);
+  g_autofree char *text = NULL;
+  const void      *data;
+  guint32          size;
+
+  if (!parasite)
+    return 0;
+  data = gimp_parasite_get_data (parasite, &size);
+  text = g_strndup (data, size);
+  gimp_parasite_free (parasite);
+  return g_ascii_strtod (text, NULL);
+}
+
+void
+folli_host_show_progress (double fraction, gpointer host)
+{
+  gimp_progress_update (fraction);
+}

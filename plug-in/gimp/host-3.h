@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libgimp/gimp.h>
+
+#include "follicle/presets.h"
+#include "host.h"
+#include "settings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliHost:
+ * @image: the image
+ * @layer: (nullable): the photo, or a layer of ours that carries an effect;
+ *   NULL if what was selected is no layer
+ * @new_layers: (element-type GimpLayer): made, not yet part of the image,
+ *   from the bottom up
+ * @made: (nullable): the layer or group that the image has got
+ *
+ * An image in GIMP 3.
+ */
+struct _FolliHost
+{
+  GimpImage *image;
+  GimpLayer *layer;
+  GPtrArray *new_layers;
+  GimpLayer *made;
+};
+
+/**
+ * folli_host_open:
+ * @image: the image
+ * @drawable: what is selected in it
+ *
+ * Returns: (transfer full): the host
+ */
+FolliHost *folli_host_open (GimpImage *image, GimpDrawable *drawable);
+
+/* Layers that were made and not inserted vanish with it. */
+void folli_host_close (FolliHost *host);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHost, folli_host_close)
+
+/**
+ * folli_host_place_layer:
+ * @host: the image
+ * @layer: a new layer
+ * @parent: (nullable): a group
+ * @position: within the group, or within the image
+ *
+ * Puts a layer that folli_host_new_layer() made where it belongs.
+ *
+ * Returns: TRUE if it is in the image
+ */
+gboolean folli_host_place_layer (FolliHost *host,
+                                 GimpLayer *layer,
+                                 GimpLayer *parent,
+                                 int        position);
+
+/**
+ * folli_layer_store:
+ * @layer: a layer
+ * @name: of the parasite
+ * @text: its content
+ *
+ * Keeps a text with a layer.
+ */
+void folli_layer_store (GimpLayer *layer, const char *name, const char *text);
+
+/**
+ * folli_host_finish:
+ * @host: the image
+ * @plan: with the texts of the parasites
+ * @made: the layer or group that the procedure returns
+ *
+ * Stores the settings with what was made, and the scale with the image.
+ */
+void
+folli_host_finish (FolliHost *host, const FolliPlan *plan, GimpLayer *made);
+
+/**
+ * folli_host_park_selection:
+ * @host: the image
+ *
+ * Selects nothing, inside an undo group.
+ *
+ * Returns: (transfer none) (nullable): what was selected, for
+ * folli_host_restore_selection()
+ */
+GimpChannel *folli_host_park_selection (FolliHost *host);
+void folli_host_restore_selection (FolliHost *host, GimpChannel *parked);
+
+/**
+ * folli_host_get_effect:
+ * @host: the image
+ *
+ * Returns: (transfer none) (nullable): the live dots that the layer carries
+ */
+GimpDrawableFilter *folli_host_get_effect (FolliHost *host);
+
+/**
+ * folli_host_recall_settings:
+ * @host: an image whose layer carries an effect of ours
+ *
+ * The settings that the effect was made with, brought up to date: the mask is
+ * the layer itself, and if image and layer have been scaled since, so is the
+ * scale.
+ *
+ * Returns: (transfer full) (nullable): the settings, or NULL if the layer
+ * carries no effect of ours
+ */
+FolliSettings *folli_host_recall_settings (FolliHost *host);
+
+/**
+ * folli_dialog_run:
+ * @procedure: the procedure
+ * @config: its arguments, which the user changes
+ * @host: the image
+ * @presets: what can be chosen from
+ *
+ * Returns: TRUE if the user wants it done
+ */
+gboolean folli_dialog_run (GimpProcedure       *procedure,
+                           GimpProcedureConfig *config,
+                           FolliHost           *host,
+                           const FolliPresets  *presets);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# To be sourced: the GIMPs of this machine, and Script-Fu run in one of them
+# without a window.
+
+# The versions of the GIMPs that are installed, one a line.
+gimp_versions () {
+  local version
+  for version in 2.10 3.0 3.2; do
+    [ -z "$(command -v "gimp-console-$version")" ] || echo "$version"
+  done
+}
+
+# run_scheme VERSION EXPRESSION: GIMP 3 takes it in its own dialect, version 3
+# of Script-Fu. The status tells nothing for 2.10, which always ends with 0:
+# have the expression print something.
+run_scheme () {
+  if [ "$1" = 2.10 ]; then
+    gimp-console-2.10 -i -d -f -b "$2" -b '(gimp-quit 0)' </dev/null
+  else
+    "gimp-console-$1" -i -d -f \
+      --batch-interpreter=plug-in-script-fu-eval \
+      -b "(script-fu-use-v3) $2" --quit </dev/null
+  fi
+}
+
+# scheme_string TEXT: as a literal of Scheme.
+scheme_string () {
+  local text=${1//\\/\\\\}
+  printf '"%s"' "${text//\"/\\\"}"
+}
+
+# Whether a GIMP lists the procedure and has the operation.
+gimp_has_follicle () {
+  local check
+  if [ "$1" = 2.10 ]; then
+    gegl --exists follicle:dots &&
+      check='(= 1 (car (gimp-procedural-db-proc-exists
+                          "plug-in-follicle-dots")))'
+  else
+    check='(and (gimp-pdb-proc-exists "plug-in-follicle-dots")
+                (let* ((image (gimp-image-new 8 8 RGB))
+                       (layer (gimp-layer-new image "check" 8 8 RGBA-IMAGE
+                                              100 LAYER-MODE-NORMAL)))
+                  (gimp-image-insert-layer image layer 0 0)
+                  (< 0 (gimp-drawable-filter-new layer "follicle:dots" ""))))'
+  fi
+  run_scheme "$1" "(if $check (gimp-message \"Follicle is there\"))" 2>&1 |
+    grep 'Follicle is there' >/dev/null
+}
