@@ -59,13 +59,26 @@ typedef struct
 typedef struct _FolliPresets FolliPresets;
 
 /**
+ * folli_presets_list_folders:
+ * @installed: where the presets that come with the plug-in were installed
+ *
+ * Lists the folders to load presets from: the installed one, or in its place
+ * the one that the environment variable FOLLICLE_PRESETS_PATH names, so that
+ * the plug-in runs from a build folder; then the user's own.
+ *
+ * Returns: (transfer full): for folli_presets_load()
+ */
+GStrv folli_presets_list_folders (const char *installed);
+
+/**
  * folli_presets_load:
  * @folders: (array zero-terminated=1): folders of .ini files, in rising order
  *   of precedence; those that do not exist are passed over
  *
- * Reads the presets of all folders. A file that does not parse or that states
- * a value out of range is left out whole, and a warning says which, the line
- * and why.
+ * Reads the presets of all folders, in each the files in the order of their
+ * names; of two presets with the same id the later one wins. A file that does
+ * not parse, states a value out of range or names a preset that is not there
+ * is left out whole, and a warning says which, the line and why.
  *
  * Returns: (transfer full): the presets, which may be none
  */
@@ -89,7 +102,8 @@ const char *const *folli_presets_get_warnings (const FolliPresets *presets);
  * @kind: of which kind
  * @n_presets: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_presets): in the order of the files
+ * Returns: (transfer none) (array length=n_presets): in the order of the files;
+ * valid as long as @presets
  */
 const FolliPresetInfo *folli_presets_list (const FolliPresets *presets,
                                            FolliPresetKind     kind,
@@ -99,17 +113,20 @@ const FolliPresetInfo *folli_presets_list (const FolliPresets *presets,
  * folli_presets_make_recipe:
  * @presets: the presets
  * @look: id of a look
- * @density: id of a density, a number of dots per cm², or "" for the look's
- * @size: id of a size, a diameter in mm, or "" for the look's
- * @shade: id of a shade, a colour as #rrggbb, or "" for the look's
+ * @density: (nullable): id of a density, a number of dots per cm², or "" for
+ *   the look's
+ * @size: (nullable): id of a size, a diameter in mm, or "" for the look's
+ * @shade: (nullable): id of a shade, a colour as #rgb or #rrggbb, or "" for
+ *   the look's
  * @recipe: (out caller-allocates): untouched on error
  * @error: return location
  *
- * Puts together what a user asked for.
+ * Puts together what a user asked for. Numbers are written the same way in
+ * every locale, with a point.
  *
- * Errors: FOLLI_ERROR_UNKNOWN for an id that no file has, with those that
- * there are; FOLLI_ERROR_RANGE for a number out of range; FOLLI_ERROR_COLOR
- * for a shade that is neither.
+ * Errors: FOLLI_ERROR_UNKNOWN for a look, density or size that no file has,
+ * with those that there are; FOLLI_ERROR_RANGE for a number out of range;
+ * FOLLI_ERROR_COLOR for a shade that is neither.
  *
  * Returns: TRUE if @recipe was filled in
  */
