@@ -51,6 +51,7 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "", 0.2, 0, 1, 0, 1 },
   [FOLLI_SESSIONS] = {
     "sessions", N_("Sessions"),
+    /* xgettext:no-c-format */
     N_("Sessions of treatment done: 30, 70 and 100 % of the density"),
     "", 3, 1, 3, 1, 3 },
   [FOLLI_AGE] = {
