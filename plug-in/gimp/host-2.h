@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libgimp/gimp.h>
+
+#include "host.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliHost:
+ * @image: the image
+ * @drawable: what the procedure was called for
+ * @layer: the photo: @drawable, or the layer whose mask it is; -1 if it is
+ *   neither
+ * @layers: ids of new layers that are not yet part of the image
+ * @result: the layer or group that was made, or -1
+ *
+ * The host in GIMP 2.10, known to its own files alone.
+ */
+struct _FolliHost
+{
+  gint32  image;
+  gint32  drawable;
+  gint32  layer;
+  GArray *layers;
+  gint32  result;
+};
+
+/**
+ * folli_host_open:
+ * @image: the image
+ * @drawable: what the procedure was called for
+ *
+ * Returns: (transfer full): the host
+ */
+FolliHost *folli_host_open (gint32 image, gint32 drawable);
+
+void folli_host_close (FolliHost *host);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHost, folli_host_close)
+
+G_END_DECLS
