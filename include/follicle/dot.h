@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "follicle/pigment.h"
+#include "follicle/raster.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FOLLI_SESSIONS_MAX:
+ *
+ * Sessions of a full treatment.
+ */
+#define FOLLI_SESSIONS_MAX 3
+
+/**
+ * FolliDotStyle:
+ * @diameter_mm: mean diameter of a fresh dot
+ * @diameter_variation: its coefficient of variation
+ * @strength: mean optical density of a fresh dot's centre, natural logarithm
+ * @strength_variation: its coefficient of variation
+ * @depth_mm: top of the pigment under the surface
+ * @shade: the pigment's own colour in linear red, green and blue, 0 to 1
+ * @shadow: factor on the diffuse darkening between the dots
+ * @age_months: since the last session
+ *
+ * How the dots of an arrangement look, as the user states it.
+ */
+typedef struct
+{
+  double diameter_mm;
+  double diameter_variation;
+  double strength;
+  double strength_variation;
+  double depth_mm;
+  double shade[FOLLI_CHANNELS];
+  double shadow;
+  double age_months;
+} FolliDotStyle;
+
+/**
+ * FOLLI_DOT_GRADES:
+ *
+ * Sizes, strengths and shapes that dots come in; a dot has one of each.
+ */
+#define FOLLI_DOT_GRADES 256
+
+/**
+ * FolliDotModel:
+ * @profile: of each session and size, in each channel
+ * @shadow_mm2: darkening times area of the halo, of each session and size
+ * @outer2: the largest of each profile's outer2
+ * @opacity: of each session and strength, in each channel
+ * @shape: an ellipse for each shape
+ * @solid: darkening that no amount of pigment exceeds
+ * @kept: share of the dots that is still there
+ *
+ * How every dot of an arrangement looks, worked out in advance.
+ */
+typedef struct
+{
+  FolliProfile profile[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
+  float        shadow_mm2[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
+  float        outer2[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES];
+  float        opacity[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
+  FolliMetric  shape[FOLLI_DOT_GRADES];
+  float        solid[FOLLI_CHANNELS];
+  float        max_outer_px;
+  double       kept;
+} FolliDotModel;
+
+/**
+ * FolliDotTraits:
+ * @size: grade of its size
+ * @strength: grade of its strength
+ * @shape: grade of its shape
+ * @chance: from 0 to 1; the dot is lost when it is not below kept
+ * @stray_x: where the hand strays to, within the unit disc
+ * @stray_y: where the hand strays to, within the unit disc
+ *
+ * What sets one dot apart from the others.
+ */
+typedef struct
+{
+  guint8 size;
+  guint8 strength;
+  guint8 shape;
+  float  chance;
+  float  stray_x;
+  float  stray_y;
+} FolliDotTraits;
+
+/**
+ * folli_dot_model_init:
+ * @model: (out caller-allocates): the model
+ * @style: what the user asked for
+ * @px_per_mm: scale of the image
+ */
+void folli_dot_model_init (FolliDotModel       *model,
+                           const FolliDotStyle *style,
+                           double               px_per_mm);
+
+/**
+ * folli_dot_traits:
+ * @hash: of the seed and the dot's identity
+ *
+ * Returns: the dot's traits, which depend on nothing else
+ */
+FolliDotTraits folli_dot_traits (guint64 hash);
+
+/**
+ * folli_dot_session:
+ * @share: rank of a dot over that of the last one in its surroundings, 0 to 1
+ *
+ * Source: numbers page, "sessions": 30, 70, 100 % of the density.
+ *
+ * Returns: the session that stamps it, 0 to FOLLI_SESSIONS_MAX - 1
+ */
+guint folli_dot_session (double share);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "follicle/density-map.h"
+#include "follicle/dot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliArrangement:
+ * @seed: which of all arrangements
+ * @px_per_mm: scale of the image
+ * @origin_x: the image's left edge, in px
+ * @origin_y: the image's top edge, in px
+ * @density_per_cm2: dots where the map is 1, after the last session
+ * @jitter: how far the hand strays, 0 to 1
+ * @sessions: how many are done, 1 to FOLLI_SESSIONS_MAX
+ *
+ * Where the dots of an image lie.
+ */
+typedef struct
+{
+  guint64 seed;
+  double  px_per_mm;
+  double  origin_x;
+  double  origin_y;
+  double  density_per_cm2;
+  double  jitter;
+  guint   sessions;
+} FolliArrangement;
+
+/**
+ * FolliDot:
+ * @mark: where it lies
+ * @session: 0 to FOLLI_SESSIONS_MAX - 1
+ * @size: grade of its size
+ * @strength: grade of its strength
+ *
+ * One dot, its looks by reference to a FolliDotModel.
+ */
+typedef struct
+{
+  FolliMark mark;
+  guint8    session;
+  guint8    size;
+  guint8    strength;
+} FolliDot;
+
+/**
+ * folli_arrangement_stray_px:
+ * @arrangement: an arrangement
+ *
+ * How far a dot can lie from its point. The hand strays by a share of half the
+ * mean spacing of *all* points, so that neither the density nor the map moves
+ * a dot.
+ *
+ * Returns: a distance in px
+ */
+double folli_arrangement_stray_px (const FolliArrangement *arrangement);
+
+/**
+ * folli_scatter:
+ * @arrangement: where dots are
+ * @model: how they look
+ * @map: how dense they are
+ * @area: pixels
+ * @dots: (element-type FolliDot): appended to
+ *
+ * Finds every dot with its centre in @area, and some near by. The order of any
+ * two dots does not depend on the area. A dot that the map does not hold whole
+ * is left out.
+ */
+void folli_scatter (const FolliArrangement *arrangement,
+                    const FolliDotModel    *model,
+                    const FolliDensityMap  *map,
+                    FolliRectangle          area,
+                    GArray                 *dots);
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "follicle/density-map.h"
+#include "follicle/pigment.h"
+#include "follicle/raster.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliShadow:
+ * @cell_px: distance of its nodes
+ * @origin_x: the image's left edge, in px
+ * @origin_y: the image's top edge, in px
+ * @weight: kernel of the blur, from its middle outwards, in each channel
+ * @scale: optical density per unit of @ink
+ * @first_x: column of the leftmost node, counted from the image's edge
+ * @first_y: row of the topmost node
+ * @columns: how many nodes across
+ * @rows: how many nodes down
+ * @n_allocated: room for nodes
+ * @ink: darkening times area that fell to each node, fixed point
+ * @pixels: pixels of the map that belong to each node
+ * @painted: those above 0
+ * @darkening: at each node, filled in at the end
+ *
+ * The diffuse darkening between the dots (optical dot gain) on a coarse grid
+ * that is tied to the image in millimetres. All sums are of whole numbers, so
+ * that they do not depend on the order.
+ */
+typedef struct
+{
+  double  cell_px;
+  double  origin_x;
+  double  origin_y;
+  float   weight[FOLLI_CHANNELS][4];
+  float   scale;
+  gint    first_x;
+  gint    first_y;
+  gint    columns;
+  gint    rows;
+  gsize   n_allocated;
+  gint64 *ink[FOLLI_CHANNELS];
+  gint32 *pixels;
+  gint32 *painted;
+  float  *darkening[FOLLI_CHANNELS];
+  float  *blurred;
+} FolliShadow;
+
+/**
+ * folli_shadow_reach_px:
+ * @px_per_mm: scale of the image
+ *
+ * Returns: how far from a dot its shadow can end
+ */
+double folli_shadow_reach_px (double px_per_mm);
+
+/**
+ * folli_shadow_init:
+ * @shadow: (out caller-allocates): the shadow
+ * @px_per_mm: scale of the image
+ * @origin_x: the image's left edge, in px
+ * @origin_y: the image's top edge, in px
+ * @amount: factor on the optical density, 1 is physical
+ */
+void folli_shadow_init (FolliShadow *shadow,
+                        double       px_per_mm,
+                        double       origin_x,
+                        double       origin_y,
+                        double       amount);
+
+/**
+ * folli_shadow_clear:
+ * @shadow: a shadow
+ *
+ * Frees its grid.
+ */
+void folli_shadow_clear (FolliShadow *shadow);
+
+/**
+ * folli_shadow_begin:
+ * @shadow: a shadow
+ * @rectangle: the pixels to be shaded
+ * @map: the density map, as far as folli_shadow_reach_px() around them
+ *
+ * Empties the grid and notes where the map is above 0.
+ */
+void folli_shadow_begin (FolliShadow           *shadow,
+                         FolliRectangle         rectangle,
+                         const FolliDensityMap *map);
+
+/**
+ * folli_shadow_add:
+ * @shadow: a shadow
+ * @mark: a dot
+ * @shadow_mm2: darkening times area of its halo, in each channel
+ * @opacity: factor on it, in each channel
+ */
+void folli_shadow_add (FolliShadow     *shadow,
+                       const FolliMark *mark,
+                       const float      shadow_mm2[FOLLI_CHANNELS],
+                       const float      opacity[FOLLI_CHANNELS]);
+
+/**
+ * folli_shadow_end:
+ * @shadow: a shadow
+ *
+ * Works out the darkening from what was added. It fades out towards the border
+ * of the painted part of the map, so that it has no edge.
+ */
+void folli_shadow_end (FolliShadow *shadow);
+
+/**
+ * folli_shadow_row:
+ * @shadow: a shadow
+ * @x: first pixel
+ * @y: row
+ * @n: how many pixels
+ * @darkening: (out): for each channel a row of @n values, 0 to 1
+ */
+void folli_shadow_row (const FolliShadow *shadow,
+                       gint               x,
+                       gint               y,
+                       gint               n,
+                       float             *darkening[FOLLI_CHANNELS]);
+
+G_END_DECLS

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "follicle/dot.h"
+
+#include <math.h>
+
+#include "healing.h"
+
+/* Share of the density that the first, the first two and all sessions reach.
+ * Source: PMC12406178. */
+static const double SESSION_END[FOLLI_SESSIONS_MAX] = { 0.3, 0.7, 1 };
+
+/* "Each later one a little darker and finer"; the amounts are estimated. */
+static const double SESSION_STRENGTH[FOLLI_SESSIONS_MAX] = { 0.9, 1, 1.1 };
+static const double SESSION_DIAMETER[FOLLI_SESSIONS_MAX] = { 1.05, 1, 0.95 };
+
+/* A needle's mark is not quite round. Estimated. */
+static const double ROUNDEST = 1, FLATTEST = 0.85;
+
+enum
+{
+  N_ASPECTS = 4,
+  N_ANGLES = FOLLI_DOT_GRADES / N_ASPECTS
+};
+
+/* The standard normal quantile, by bisection of its distribution. */
+static double
+normal_quantile (double share)
+{
+  double low = -6, high = 6;
+
+  for (int i = 0; i < 40; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (0.5 * erfc (-middle * G_SQRT2 / 2) < share)
+        low = middle;
+      else
+        high = middle;
+    }
+  return (low + high) / 2;
+}
+
+/* Quantiles of a log-normal distribution, which is never negative, with mean 1
+ * and the coefficient of variation asked for. */
+static void
+spread_grades (double factor[FOLLI_DOT_GRADES], double variation)
+{
+  const double sigma = sqrt (log1p (variation * variation));
+
+  for (guint g = 0; g < FOLLI_DOT_GRADES; g++)
+    factor[g] = exp (sigma * normal_quantile ((g + 0.5) / FOLLI_DOT_GRADES)
+                     - sigma * sigma / 2);
+}
+
+static void
+init_size (FolliDotModel      *model,
+           const FolliPigment *pigment,
+           guint               session,
+           guint               size,
+           double              diameter_mm,
+           double              px_per_mm)
+{
+  const double radius_mm = diameter_mm / 2;
+  const double area_mm2 = G_PI * radius_mm * radius_mm;
+  float        outer2 = 0;
+
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    {
+      FolliProfile *profile = &model->profile[session][size][c];
+
+      folli_profile_init (
+          profile, radius_mm * px_per_mm, pigment->blur_mm[c] * px_per_mm,
+          folli_pigment_peak (pigment, c, radius_mm) / pigment->solid[c]);
+      outer2 = MAX (outer2, profile->outer2);
+      model->shadow_mm2[session][size][c] = pigment->shadow_mm2[c] * area_mm2;
+    }
+  model->outer2[session][size] = outer2;
+  model->max_outer_px
+      = MAX (model->max_outer_px, sqrtf (outer2 / (float)FLATTEST));
+}
+
+static void
+init_shapes (FolliDotModel *model)
+{
+  for (guint a = 0; a < N_ASPECTS; a++)
+    for (guint t = 0; t < N_ANGLES; t++)
+      folli_metric_init (&model->shape[a * N_ANGLES + t], G_PI * t / N_ANGLES,
+                         ROUNDEST
+                             + (FLATTEST - ROUNDEST) * a / (N_ASPECTS - 1));
+}
+
+void
+folli_dot_model_init (FolliDotModel       *model,
+                      const FolliDotStyle *style,
+                      double               px_per_mm)
+{
+  const FolliHealing healing = folli_healing_at (style->age_months);
+  FolliPigment       pigment;
+  double             size_factor[FOLLI_DOT_GRADES];
+  double             strength_factor[FOLLI_DOT_GRADES];
+
+  folli_pigment_init (&pigment, style->shade, style->depth_mm);
+  spread_grades (size_factor, style->diameter_variation);
+  spread_grades (strength_factor, style->strength_variation);
+
+  model->kept = healing.kept;
+  model->max_outer_px = 0;
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    model->solid[c] = pigment.solid[c];
+  for (guint s = 0; s < FOLLI_SESSIONS_MAX; s++)
+    for (guint g = 0; g < FOLLI_DOT_GRADES; g++)
+      {
+        double strength = style->strength * healing.strength
+                          * SESSION_STRENGTH[s] * strength_factor[g];
+
+        init_size (model, &pigment, s, g,
+                   style->diameter_mm * healing.diameter * SESSION_DIAMETER[s]
+                       * size_factor[g],
+                   px_per_mm);
+        for (guint c = 0; c < FOLLI_CHANNELS; c++)
+          model->opacity[s][g][c]
+              = folli_pigment_opacity (&pigment, c, strength);
+      }
+  init_shapes (model);
+}
+
+FolliDotTraits
+folli_dot_traits (guint64 hash)
+{
+  const float    per_byte = 1.0f / 256, per_word = 1.0f / 65536;
+  const float    u = ((hash >> 32 & 0xff) + 0.5f) * per_byte;
+  const float    v = ((hash >> 40 & 0xff) + 0.5f) * per_byte;
+  const float    x = 2 * u - 1, y = 2 * v - 1;
+  FolliDotTraits traits = {
+    .size = hash & 0xff,
+    .strength = hash >> 8 & 0xff,
+    .shape = hash >> 16 & 0xff,
+    .chance = (hash >> 48) * per_word,
+    /* The elliptical mapping of a square on a disc. */
+    .stray_x = x * sqrtf (1 - y * y / 2),
+    .stray_y = y * sqrtf (1 - x * x / 2),
+  };
+
+  return traits;
+}
+
+guint
+folli_dot_session (double share)
+{
+  guint session = 0;
+
+  while (session < FOLLI_SESSIONS_MAX - 1 && share > SESSION_END[session])
+    session++;
+  return session;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "healing.h"
+
+#include <math.h>
+
+/* Healed after a month, when the pigment of the epidermis has been shed:
+ * diameter × 0.60 to 0.70, optical density × 0.60, 90 to 95 % kept (E). */
+static const double       HEALED_MONTHS = 1;
+static const FolliHealing HEALED = { 0.65, 0.60, 0.925 };
+
+/* A further tenth of the density by the sixth month. Source: PMC12406178. */
+static const double SETTLED_MONTHS = 6;
+static const double SETTLED_STRENGTH = 0.9;
+
+/* Each year after: +3 % diameter, -6 % density (E). */
+static const double YEARLY_DIAMETER = 1.03;
+static const double YEARLY_STRENGTH = 0.94;
+
+/* The share of a span of time that has passed, 0 to 1. */
+static double
+passed (double now, double start, double end)
+{
+  return CLAMP ((now - start) / (end - start), 0, 1);
+}
+
+FolliHealing
+folli_healing_at (double age_months)
+{
+  const double healed = passed (age_months, 0, HEALED_MONTHS);
+  const double settled = passed (age_months, HEALED_MONTHS, SETTLED_MONTHS);
+  const double years = MAX (age_months - SETTLED_MONTHS, 0) / 12;
+
+  return (FolliHealing){
+    .diameter
+    = (1 - (1 - HEALED.diameter) * healed) * pow (YEARLY_DIAMETER, years),
+    .strength = (1 - (1 - HEALED.strength) * healed)
+                * (1 - (1 - SETTLED_STRENGTH) * settled)
+                * pow (YEARLY_STRENGTH, years),
+    .kept = 1 - (1 - HEALED.kept) * healed,
+  };
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Exclusion radius of the finest level, in units. Each coarser level works on
+ * a lattice twice as wide, so that it is the radius of every level in the
+ * level's own lattice, and all squared distances that matter stay below 2^24:
+ * exact in float, the same on every machine. */
+#define FOLLI_PATCH_RADIUS 463
+
+/* A point on the finest lattice with the label that its rank follows from:
+ * no earlier point is nearer than sqrt (clearance2). */
+typedef struct
+{
+  gint32  x;
+  gint32  y;
+  guint32 clearance2;
+} FolliDart;
+
+/* A rectangle of lattice points, its right and lower edge not included. */
+typedef struct
+{
+  gint x0, y0, x1, y1;
+} FolliBox;
+
+/* A part of a tile that is filled at one level: candidates are thrown in
+ * @reach, but for the @n_holes that other patches fill; those in @keep stay,
+ * the others only keep the density even up to the border. In the level's own
+ * lattice. The @coarsest level is thrown at one radius, so that its points all
+ * have the same label. */
+typedef struct
+{
+  guint    shift; /* log2 of the lattice's step in units */
+  gboolean coarsest;
+  FolliBox reach;
+  FolliBox keep;
+  FolliBox holes[4];
+  guint    n_holes;
+} FolliPatch;
+
+/* Memory that one thread uses for one patch after the other. */
+typedef struct
+{
+  float  *x; /* candidates, row by row */
+  float  *y;
+  float  *clearance2; /* to the nearest point, 0 for one that is out */
+  gint32 *alive;      /* candidates that may still become points */
+  gint32 *eligible;   /* those that may become one in this step */
+  gsize   n_allocated;
+  GArray *known; /* of FolliDart: points near by, in units of the patch */
+} FolliPatchWork;
+
+void folli_patch_work_init (FolliPatchWork *work);
+void folli_patch_work_clear (FolliPatchWork *work);
+
+/* Makes @darts, moved by @dx and @dy units, known to the next fill. */
+void folli_patch_know (FolliPatchWork   *work,
+                       const FolliPatch *patch,
+                       const GArray     *darts,
+                       gint              dx,
+                       gint              dy);
+
+/* Fills @patch around what is known, appends what it keeps to @darts, and
+ * forgets what was known. */
+void folli_patch_fill (FolliPatchWork   *work,
+                       const FolliPatch *patch,
+                       guint64           key,
+                       GArray           *darts);
+
+G_END_DECLS

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "follicle/raster.h"
+
+#include <math.h>
+
+enum
+{
+  /* Up to this width of its bounds a dot's weights are summed up and scaled
+   * to its ink; the sums of wider ones are right to 0.1 % by themselves. */
+  MAX_SCALED_WIDTH = 24
+};
+
+/* Mean squared distance from its centre to a pixel's points, px². */
+static const double PIXEL_SPREAD = 1.0 / 6;
+
+/* Weight of the blur's variance in the squared radius of half darkness, fitted
+ * to the widths in the numbers page's table. */
+static const double HALF_WIDTH_BLUR = 1.2;
+
+/* A smooth step of this many standard deviations is as wide as a Gaussian
+ * edge: sqrt (20), in the squared distance twice that times the radius. */
+static const double EDGE_WIDTH = 2 * 4.4721;
+
+/* No dot takes all: pixels are multiplied. */
+static const float MAX_DARKENING = 0.999f;
+
+void
+folli_profile_init (FolliProfile *profile,
+                    double        radius_px,
+                    double        blur_px,
+                    double        peak)
+{
+  /* With the edge from inner2 to outer2 in the squared distance, half = their
+   * mean and span = their difference, the ink is pi half and the mean squared
+   * distance is half / 2 + span² / (40 half). */
+  double half = radius_px * radius_px + HALF_WIDTH_BLUR * blur_px * blur_px;
+  double span = MIN (EDGE_WIDTH * blur_px * sqrt (half), 2 * half);
+  double ink = G_PI * half * peak;
+  double spread = half / 2 + span * span / (40 * half) + PIXEL_SPREAD;
+  double span2 = 40 * half * (spread - half / 2);
+
+  if (span2 <= 4 * half * half)
+    span = sqrt (span2);
+  else
+    {
+      half = spread / 0.6;
+      span = 2 * half;
+    }
+
+  profile->outer2 = half + span / 2;
+  profile->per_span2 = 1 / span;
+  profile->peak = ink / (G_PI * half);
+  profile->ink_px2 = ink;
+}
+
+void
+folli_metric_init (FolliMetric *metric, double angle_rad, double aspect)
+{
+  double c = cos (angle_rad), s = sin (angle_rad);
+
+  metric->xx = c * c * aspect + s * s / aspect;
+  metric->yy = s * s * aspect + c * c / aspect;
+  metric->xy = c * s * (aspect - 1 / aspect);
+}
+
+FolliRectangle
+folli_mark_bounds (const FolliMark *mark, float outer2)
+{
+  const FolliMetric *m = &mark->metric;
+  const float        stretch = outer2 / (m->xx * m->yy - m->xy * m->xy);
+  const float        half_width = sqrtf (stretch * m->yy);
+  const float        half_height = sqrtf (stretch * m->xx);
+  /* Pixel x has its centre at x + 0.5; one more on each side costs little
+   * and makes up for rounding. */
+  const gint x0 = (gint)floorf (mark->fraction_x - half_width - 0.5f);
+  const gint x1 = (gint)ceilf (mark->fraction_x + half_width + 0.5f);
+  const gint y0 = (gint)floorf (mark->fraction_y - half_height - 0.5f);
+  const gint y1 = (gint)ceilf (mark->fraction_y + half_height + 0.5f);
+
+  return (FolliRectangle){ mark->x + x0, mark->y + y0, x1 - x0, y1 - y0 };
+}
+
+/* Squared distance of a pixel's centre, dx and dy from the dot's centre. */
+static inline float
+measure (const FolliMetric *metric, float dx, float dy)
+{
+  return metric->xx * dx * dx
+         + (2 * metric->xy * dy * dx + metric->yy * dy * dy);
+}
+
+gboolean
+folli_mark_reaches (const FolliMark *mark, float outer2, gint x, gint y)
+{
+  return measure (&mark->metric, x - mark->x + (0.5f - mark->fraction_x),
+                  y - mark->y + (0.5f - mark->fraction_y))
+         < outer2;
+}
+
+/* Share of the peak in a row of pixels, the first @start pixels right of that
+ * of the dot's centre and @row below it. */
+static inline void
+weigh_row (float *restrict weights,
+           gint                n,
+           const FolliMark    *mark,
+           const FolliProfile *profile,
+           gint                start,
+           gint                row)
+{
+  const float dy = row + (0.5f - mark->fraction_y);
+  const float offset = 0.5f - mark->fraction_x;
+  const float xx = mark->metric.xx;
+  const float xy = 2 * mark->metric.xy * dy;
+  const float yy = mark->metric.yy * dy * dy;
+
+  for (gint i = 0; i < n; i++)
+    {
+      float dx = (float)(start + i) + offset;
+      float q = (profile->outer2 - (xx * dx * dx + (xy * dx + yy)))
+                * profile->per_span2;
+
+      q = q < 0 ? 0 : q;
+      q = q > 1 ? 1 : q;
+      weights[i] = q * q * (3 - 2 * q);
+    }
+}
+
+static inline void
+darken_row (float *restrict plane, const float *weights, gint n, float scale)
+{
+  for (gint i = 0; i < n; i++)
+    {
+      float darkening = weights[i] * scale;
+
+      darkening = darkening > MAX_DARKENING ? MAX_DARKENING : darkening;
+      plane[i] *= 1 - darkening;
+    }
+}
+
+/* Whole bounds at once, scaled so that the sum is the dot's ink. */
+static void
+add_scaled (FolliRaster        *raster,
+            const FolliMark    *mark,
+            const FolliProfile *profile,
+            float               opacity,
+            float              *plane,
+            FolliRectangle      bounds,
+            FolliRectangle      part)
+{
+  float weights[MAX_SCALED_WIDTH * MAX_SCALED_WIDTH];
+  float sum = 0;
+  float scale;
+
+  for (gint j = 0; j < bounds.height; j++)
+    weigh_row (weights + j * bounds.width, bounds.width, mark, profile,
+               bounds.x - mark->x, bounds.y - mark->y + j);
+  for (gint i = 0; i < bounds.width * bounds.height; i++)
+    sum += weights[i];
+  if (sum <= 0)
+    return;
+
+  scale = opacity * profile->ink_px2 / sum;
+  for (gint j = 0; j < part.height; j++)
+    darken_row (plane
+                    + (gsize)(part.y - raster->rectangle.y + j)
+                          * raster->rectangle.width
+                    + (part.x - raster->rectangle.x),
+                weights + (part.y - bounds.y + j) * bounds.width
+                    + (part.x - bounds.x),
+                part.width, scale);
+}
+
+/* Row by row, the pixels of the raster alone. */
+static void
+add_wide (FolliRaster        *raster,
+          const FolliMark    *mark,
+          const FolliProfile *profile,
+          float               opacity,
+          float              *plane,
+          FolliRectangle      part)
+{
+  const float scale = opacity * profile->peak;
+  float       weights[256];
+
+  for (gint j = 0; j < part.height; j++)
+    for (gint i = 0; i < part.width; i += G_N_ELEMENTS (weights))
+      {
+        gint n = MIN (part.width - i, (gint)G_N_ELEMENTS (weights));
+
+        weigh_row (weights, n, mark, profile, part.x + i - mark->x,
+                   part.y + j - mark->y);
+        darken_row (plane
+                        + (gsize)(part.y - raster->rectangle.y + j)
+                              * raster->rectangle.width
+                        + (part.x + i - raster->rectangle.x),
+                    weights, n, scale);
+      }
+}
+
+static gboolean
+intersect (FolliRectangle a, FolliRectangle b, FolliRectangle *both)
+{
+  gint x1 = MIN (a.x + a.width, b.x + b.width);
+  gint y1 = MIN (a.y + a.height, b.y + b.height);
+
+  both->x = MAX (a.x, b.x);
+  both->y = MAX (a.y, b.y);
+  both->width = x1 - both->x;
+  both->height = y1 - both->y;
+  return both->width > 0 && both->height > 0;
+}
+
+void
+folli_raster_add (FolliRaster       *raster,
+                  const FolliMark   *mark,
+                  const FolliProfile profile[FOLLI_CHANNELS],
+                  const float        opacity[FOLLI_CHANNELS])
+{
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    {
+      FolliRectangle bounds = folli_mark_bounds (mark, profile[c].outer2);
+      FolliRectangle part;
+
+      if (!intersect (bounds, raster->rectangle, &part))
+        continue;
+      if (MAX (bounds.width, bounds.height) <= MAX_SCALED_WIDTH)
+        add_scaled (raster, mark, &profile[c], opacity[c], raster->plane[c],
+                    bounds, part);
+      else
+        add_wide (raster, mark, &profile[c], opacity[c], raster->plane[c],
+                  part);
+    }
+}
+
+void
+folli_raster_init (FolliRaster *raster, gsize max_pixels)
+{
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    raster->plane[c] = g_new (float, max_pixels);
+}
+
+void
+folli_raster_clear (FolliRaster *raster)
+{
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    g_free (raster->plane[c]);
+}
+
+void
+folli_raster_begin (FolliRaster *raster, FolliRectangle rectangle)
+{
+  const gsize n = (gsize)rectangle.width * rectangle.height;
+
+  raster->rectangle = rectangle;
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    for (gsize i = 0; i < n; i++)
+      raster->plane[c][i] = 1;
+}

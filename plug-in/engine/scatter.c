@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "follicle/scatter.h"
+
+#include <math.h>
+
+#include "follicle/hash.h"
+#include "follicle/point-set.h"
+
+/* Mean spacing in mm at a density of 1 per cm². Source: Jimenez &
+ * Ruifernandez, triangular with jitter. */
+static const double SPACING_MM = 10.7;
+
+enum
+{
+  KIND_DOT = 16,
+  UNITS_PER_CELL = FOLLI_TILE_UNITS / FOLLI_TILE_CELLS
+};
+
+/* What a point is held against, worked out once for an area. */
+typedef struct
+{
+  const FolliArrangement *arrangement;
+  const FolliDotModel    *model;
+  const FolliDensityMap  *map;
+  double                  px_per_unit;
+  float                   stray_px;
+  double                  white_rank; /* where the map is 1 */
+  GArray                 *dots;
+} Search;
+
+double
+folli_arrangement_stray_px (const FolliArrangement *arrangement)
+{
+  const double spacing_mm = SPACING_MM / sqrt (FOLLI_POINTS_PER_CM2);
+
+  return arrangement->jitter * spacing_mm / 2 * arrangement->px_per_mm;
+}
+
+static void
+consider_point (const Search     *search,
+                const FolliPoint *point,
+                double            tile_x_px,
+                double            tile_y_px,
+                guint64           tile_hash)
+{
+  const FolliDotTraits traits = folli_dot_traits (folli_hash_mix (
+      tile_hash ^ ((guint64)point->x << 16 | (guint64)point->y)));
+  const double         x = tile_x_px + point->x * search->px_per_unit
+                   + traits.stray_x * search->stray_px;
+  const double y = tile_y_px + point->y * search->px_per_unit
+                   + traits.stray_y * search->stray_px;
+  FolliDot dot = {
+    .mark = { (gint)floor (x), (gint)floor (y), x - floor (x), y - floor (y),
+              search->model->shape[traits.shape] },
+    .size = traits.size,
+    .strength = traits.strength,
+  };
+  const double last_rank
+      = search->white_rank
+        * folli_density_map_at (search->map, dot.mark.x, dot.mark.y);
+
+  if (point->rank >= last_rank || traits.chance >= search->model->kept)
+    return;
+
+  dot.session = folli_dot_session (point->rank / last_rank);
+  if (dot.session < search->arrangement->sessions
+      && folli_density_map_holds (search->map, &dot.mark,
+                                  search->model->outer2[dot.session][dot.size]))
+    g_array_append_val (search->dots, dot);
+}
+
+/* The first or last of a tile's cells that a distance from its edge falls
+ * into, for a distance that may lie outside. */
+static gint
+cell_at (double units)
+{
+  return (gint)CLAMP (units / UNITS_PER_CELL, 0, FOLLI_TILE_CELLS - 1);
+}
+
+static void
+search_tile (const Search  *search,
+             FolliRectangle area,
+             gint32         tile_x,
+             gint32         tile_y,
+             guint          n_levels)
+{
+  const FolliArrangement *a = search->arrangement;
+  const double            tile_px = FOLLI_TILE_UNITS * search->px_per_unit;
+  const double            x_px = a->origin_x + tile_x * tile_px;
+  const double            y_px = a->origin_y + tile_y * tile_px;
+  const double            margin = search->stray_px + 1;
+  const double            per_px = 1 / search->px_per_unit;
+  const gint              i0 = cell_at ((area.x - margin - x_px) * per_px);
+  const gint    i1 = cell_at ((area.x + area.width + margin - x_px) * per_px);
+  const gint    j0 = cell_at ((area.y - margin - y_px) * per_px);
+  const gint    j1 = cell_at ((area.y + area.height + margin - y_px) * per_px);
+  const guint64 hash = folli_hash_place (a->seed, tile_x, tile_y, KIND_DOT);
+  g_autoptr (FolliTile) tile
+      = folli_point_set_tile (a->seed, tile_x, tile_y, n_levels);
+
+  for (gint j = j0; j <= j1; j++)
+    for (gint i = i0; i <= i1; i++)
+      {
+        const guint       cell = j * FOLLI_TILE_CELLS + i;
+        const FolliPoint *end = tile->points + tile->cell_start[cell + 1];
+
+        for (const FolliPoint *point = tile->points + tile->cell_start[cell];
+             point < end && point->rank < search->white_rank; point++)
+          consider_point (search, point, x_px, y_px, hash);
+      }
+}
+
+void
+folli_scatter (const FolliArrangement *arrangement,
+               const FolliDotModel    *model,
+               const FolliDensityMap  *map,
+               FolliRectangle          area,
+               GArray                 *dots)
+{
+  const double tile_px = FOLLI_TILE_MM * arrangement->px_per_mm;
+  const double margin = folli_arrangement_stray_px (arrangement) + 1;
+  const double left = area.x - margin - arrangement->origin_x;
+  const double top = area.y - margin - arrangement->origin_y;
+  const gint32 x0 = (gint32)floor (left / tile_px);
+  const gint32 y0 = (gint32)floor (top / tile_px);
+  const gint32 x1 = (gint32)floor ((left + area.width + 2 * margin) / tile_px);
+  const gint32 y1 = (gint32)floor ((top + area.height + 2 * margin) / tile_px);
+  const guint  n_levels = folli_point_set_levels (arrangement->density_per_cm2);
+  const Search search = {
+    .arrangement = arrangement,
+    .model = model,
+    .map = map,
+    .px_per_unit = tile_px / FOLLI_TILE_UNITS,
+    .stray_px = folli_arrangement_stray_px (arrangement),
+    .white_rank
+    = arrangement->density_per_cm2 / FOLLI_POINTS_PER_CM2 * FOLLI_RANK_ONE,
+    .dots = dots,
+  };
+
+  for (gint32 y = y0; y <= y1; y++)
+    for (gint32 x = x0; x <= x1; x++)
+      search_tile (&search, area, x, y, n_levels);
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "property.h"
+
+#ifdef GEGL_PROPERTIES
+
+/* clang-format off */
+enum_start (follicle_session)
+  enum_value (FOLLICLE_SESSION_ALL,    "all",    N_("All"))
+  enum_value (FOLLICLE_SESSION_FIRST,  "first",  N_("First"))
+  enum_value (FOLLICLE_SESSION_SECOND, "second", N_("Second"))
+  enum_value (FOLLICLE_SESSION_THIRD,  "third",  N_("Third"))
+enum_end (FollicleSession)
+
+FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM)
+  ui_gamma (2)
+  ui_digits (1)
+FOLLI_PROPERTY (double, density, FOLLI_DENSITY)
+  ui_digits (0)
+FOLLI_PROPERTY (double, diameter, FOLLI_DIAMETER)
+  ui_digits (3)
+FOLLI_PROPERTY (double, diameter_variation, FOLLI_DIAMETER_VARIATION)
+  ui_digits (2)
+property_color (shade, _("Shade"), FOLLI_SHADE_FALLBACK)
+  description (_("The pigment's own colour"))
+FOLLI_PROPERTY (double, strength, FOLLI_STRENGTH)
+  ui_digits (2)
+FOLLI_PROPERTY (double, strength_variation, FOLLI_STRENGTH_VARIATION)
+  ui_digits (2)
+FOLLI_PROPERTY (double, depth, FOLLI_DEPTH)
+  ui_digits (2)
+FOLLI_PROPERTY (double, shadow, FOLLI_SHADOW)
+  ui_digits (2)
+FOLLI_PROPERTY (double, jitter, FOLLI_JITTER)
+  ui_digits (2)
+FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
+property_enum (session, _("Session"), FollicleSession, follicle_session,
+               FOLLICLE_SESSION_ALL)
+  description (_("Draw only the dots of that session"))
+FOLLI_PROPERTY (double, age, FOLLI_AGE)
+  ui_gamma (2)
+  ui_digits (1)
+FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X)
+  ui_meta ("unit", "pixel-coordinate")
+  ui_meta ("axis", "x")
+FOLLI_PROPERTY (double, origin_y, FOLLI_ORIGIN_Y)
+  ui_meta ("unit", "pixel-coordinate")
+  ui_meta ("axis", "y")
+property_seed (seed, _("Random seed"), rand)
+  description (_("The arrangement of the dots"))
+/* clang-format on */
+
+#else
+
+#define GEGL_OP_FILTER
+#define GEGL_OP_NAME follicle_dots
+#define GEGL_OP_C_SOURCE dots.c
+
+#include "gegl-op.h"
+
+#include "follicle/render.h"
+
+enum
+{
+  /* A chunk is small enough for the processor's caches and large enough that
+   * the margin read around it costs little. */
+  CHUNK = 512
+};
+
+static FolliScene *
+make_scene (const GeglProperties *o, gint level)
+{
+  const double     scale = 1.0 / (1 << level);
+  FolliArrangement arrangement = {
+    .seed = o->seed,
+    .px_per_mm = o->pixels_per_cm / 10 * scale,
+    .origin_x = o->origin_x * scale,
+    .origin_y = o->origin_y * scale,
+    .density_per_cm2 = o->density,
+    .jitter = o->jitter,
+    .sessions = o->sessions,
+  };
+  FolliDotStyle style = {
+    .diameter_mm = o->diameter,
+    .diameter_variation = o->diameter_variation,
+    .strength = o->strength,
+    .strength_variation = o->strength_variation,
+    .depth_mm = o->depth,
+    .shadow = o->shadow,
+    .age_months = o->age,
+  };
+
+  gegl_color_get_pixel (o->shade, babl_format ("RGB double"), style.shade);
+  return folli_scene_new (&arrangement, &style,
+                          (gint)o->session - FOLLICLE_SESSION_FIRST);
+}
+
+static void
+prepare (GeglOperation *operation)
+{
+  GeglProperties *o = GEGL_PROPERTIES (operation);
+  const Babl     *space = gegl_operation_get_source_space (operation, "input");
+
+  gegl_operation_set_format (operation, "input",
+                             babl_format_with_space ("Y'A float", space));
+  gegl_operation_set_format (operation, "output",
+                             babl_format_with_space ("RGBA float", space));
+  g_clear_pointer ((FolliScene **)&o->user_data, folli_scene_free);
+  o->user_data = make_scene (o, 0);
+}
+
+static GeglRectangle
+get_bounding_box (GeglOperation *operation)
+{
+  const GeglRectangle *input
+      = gegl_operation_source_get_bounding_box (operation, "input");
+
+  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
+}
+
+static GeglRectangle
+grow (const GeglRectangle *rectangle, gint margin)
+{
+  if (gegl_rectangle_is_empty (rectangle)
+      || gegl_rectangle_is_infinite_plane (rectangle))
+    return *rectangle;
+  return (GeglRectangle){ rectangle->x - margin, rectangle->y - margin,
+                          rectangle->width + 2 * margin,
+                          rectangle->height + 2 * margin };
+}
+
+static GeglRectangle
+get_neighbourhood (GeglOperation       *operation,
+                   const gchar         *pad,
+                   const GeglRectangle *rectangle)
+{
+  g_autoptr (FolliScene) scene = make_scene (GEGL_PROPERTIES (operation), 0);
+
+  return grow (rectangle, folli_scene_margin_px (scene));
+}
+
+static GeglRectangle
+get_required_for_output (GeglOperation       *operation,
+                         const gchar         *pad,
+                         const GeglRectangle *roi)
+{
+  const GeglRectangle input = get_bounding_box (operation);
+  GeglRectangle       needed = get_neighbourhood (operation, pad, roi);
+
+  gegl_rectangle_intersect (&needed, &needed, &input);
+  return needed;
+}
+
+/* Draws one chunk, the map around it read into @map and @luma_alpha. */
+static void
+process_chunk (FolliRender         *render,
+               GeglBuffer          *input,
+               GeglBuffer          *output,
+               const GeglRectangle *chunk,
+               const GeglRectangle *around,
+               FolliDensityMap     *map,
+               float               *luma_alpha,
+               gint                 level)
+{
+  const Babl *space = babl_format_get_space (gegl_buffer_get_format (input));
+  GeglBufferIterator *iterator;
+
+  map->extent
+      = (FolliRectangle){ around->x, around->y, around->width, around->height };
+  gegl_buffer_get (input, around, 1.0 / (1 << level),
+                   babl_format_with_space ("Y'A float", space), luma_alpha,
+                   GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  if (!folli_density_map_set_luma_alpha (map, luma_alpha))
+    {
+      gegl_buffer_clear (output, chunk);
+      return;
+    }
+
+  folli_render_begin (
+      render, map,
+      (FolliRectangle){ chunk->x, chunk->y, chunk->width, chunk->height });
+  iterator = gegl_buffer_iterator_new (
+      output, chunk, level, babl_format_with_space ("RGBA float", space),
+      GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 1);
+  while (gegl_buffer_iterator_next (iterator))
+    {
+      const GeglRectangle *part = &iterator->items[0].roi;
+
+      folli_render_get (
+          render,
+          (FolliRectangle){ part->x, part->y, part->width, part->height },
+          iterator->items[0].data);
+    }
+}
+
+static gboolean
+process (GeglOperation       *operation,
+         GeglBuffer          *input,
+         GeglBuffer          *output,
+         const GeglRectangle *roi,
+         gint                 level)
+{
+  GeglProperties     *o = GEGL_PROPERTIES (operation);
+  const GeglRectangle bounds = get_bounding_box (operation);
+  g_autoptr (FolliScene) scaled = level > 0 ? make_scene (o, level) : NULL;
+  const FolliScene *scene = level > 0 ? scaled : o->user_data;
+  const gint        margin = folli_scene_margin_px (scene);
+  const gsize max_around = (gsize)(CHUNK + 2 * margin) * (CHUNK + 2 * margin);
+  g_autoptr (FolliRender) render = folli_render_new (scene, CHUNK * CHUNK);
+  g_autofree float *luma_alpha = g_new (float, 2 * max_around);
+  g_autofree float *values = g_new (float, max_around);
+  FolliDensityMap   map = { .value = values };
+
+  for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
+    for (gint x = roi->x; x < roi->x + roi->width; x += CHUNK)
+      {
+        const GeglRectangle chunk
+            = { x, y, MIN (CHUNK, roi->x + roi->width - x),
+                MIN (CHUNK, roi->y + roi->height - y) };
+        GeglRectangle around = grow (&chunk, margin);
+
+        if (level == 0)
+          gegl_rectangle_intersect (&around, &around, &bounds);
+        process_chunk (render, input, output, &chunk, &around, &map, luma_alpha,
+                       level);
+      }
+  return TRUE;
+}
+
+static void
+finalize (GObject *object)
+{
+  GeglProperties *o = GEGL_PROPERTIES (object);
+
+  g_clear_pointer ((FolliScene **)&o->user_data, folli_scene_free);
+  G_OBJECT_CLASS (gegl_op_parent_class)->finalize (object);
+}
+
+static void
+gegl_op_class_init (GeglOpClass *klass)
+{
+  GObjectClass             *object_class = G_OBJECT_CLASS (klass);
+  GeglOperationClass       *operation_class = GEGL_OPERATION_CLASS (klass);
+  GeglOperationFilterClass *filter_class = GEGL_OPERATION_FILTER_CLASS (klass);
+
+  object_class->finalize = finalize;
+  operation_class->prepare = prepare;
+  operation_class->get_bounding_box = get_bounding_box;
+  operation_class->get_required_for_output = get_required_for_output;
+  operation_class->get_invalidated_by_change = get_neighbourhood;
+  operation_class->threaded = TRUE;
+  filter_class->process = process;
+
+  /* clang-format off */
+  gegl_operation_class_set_keys (operation_class,
+    "name",               "follicle:dots",
+    "title",              _("Follicle Dots"),
+    "categories",         "render",
+    "description",        _("Dots of pigment as scalp micropigmentation "
+                            "stamps them, as many as the input is white"),
+    "license",            "GPL3+",
+    "position-dependent", "true",
+    "reference-hash",     "unstable",
+    NULL);
+  /* clang-format on */
+}
+
+#endif

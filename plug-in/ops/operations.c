@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "operations.h"
+
+#include <gegl-plugin.h>
+
+/* Made by GEGL's op template in each operation's file. */
+void gegl_op_follicle_dots_register_type (GTypeModule *module);
+
+static const struct
+{
+  const char *name;
+  void (*register_type) (GTypeModule *module);
+} OPERATIONS[] = {
+  { "follicle:dots", gegl_op_follicle_dots_register_type },
+};
+
+void
+folli_operations_register (GTypeModule *module)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (OPERATIONS); i++)
+    if (module != NULL || !gegl_has_operation (OPERATIONS[i].name))
+      OPERATIONS[i].register_type (module);
+}
