@@ -50,11 +50,13 @@ typedef struct
 /**
  * FolliDotModel:
  * @profile: of each session and size, in each channel
- * @shadow_mm2: darkening times area of the halo, of each session and size
+ * @shadow_mm2: darkening times area of the mean dot's halo, in each channel
+ * @shadow_share: halo of each session's dots, relative to the mean dot
  * @outer2: the largest of each profile's outer2
  * @opacity: of each session and strength, in each channel
  * @shape: an ellipse for each shape
  * @solid: darkening that no amount of pigment exceeds
+ * @max_outer_px: the farthest that a dot reaches from its centre
  * @kept: share of the dots that is still there
  *
  * How every dot of an arrangement looks, worked out in advance.
@@ -62,7 +64,8 @@ typedef struct
 typedef struct
 {
   FolliProfile profile[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
-  float        shadow_mm2[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
+  float        shadow_mm2[FOLLI_CHANNELS];
+  float        shadow_share[FOLLI_SESSIONS_MAX];
   float        outer2[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES];
   float        opacity[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
   FolliMetric  shape[FOLLI_DOT_GRADES];

@@ -15,13 +15,13 @@ G_BEGIN_DECLS
  * @origin_x: the image's left edge, in px
  * @origin_y: the image's top edge, in px
  * @weight: kernel of the blur, from its middle outwards, in each channel
- * @scale: optical density per unit of @ink
+ * @scale: optical density per unit of @ink, in each channel
  * @first_x: column of the leftmost node, counted from the image's edge
  * @first_y: row of the topmost node
  * @columns: how many nodes across
  * @rows: how many nodes down
  * @n_allocated: room for nodes
- * @ink: darkening times area that fell to each node, fixed point
+ * @ink: shares of dots that fell to each node, fixed point
  * @pixels: pixels of the map that belong to each node
  * @painted: those above 0
  * @darkening: at each node, filled in at the end
@@ -35,14 +35,14 @@ typedef struct
   double  cell_px;
   double  origin_x;
   double  origin_y;
-  float   weight[FOLLI_CHANNELS][4];
-  float   scale;
+  float   weight[FOLLI_CHANNELS][5];
+  float   scale[FOLLI_CHANNELS];
   gint    first_x;
   gint    first_y;
   gint    columns;
   gint    rows;
   gsize   n_allocated;
-  gint64 *ink[FOLLI_CHANNELS];
+  gint32 *ink;
   gint32 *pixels;
   gint32 *painted;
   float  *darkening[FOLLI_CHANNELS];
@@ -63,13 +63,13 @@ double folli_shadow_reach_px (double px_per_mm);
  * @px_per_mm: scale of the image
  * @origin_x: the image's left edge, in px
  * @origin_y: the image's top edge, in px
- * @amount: factor on the optical density, 1 is physical
+ * @shadow_mm2: darkening times area of a dot's halo, in each channel
  */
 void folli_shadow_init (FolliShadow *shadow,
                         double       px_per_mm,
                         double       origin_x,
                         double       origin_y,
-                        double       amount);
+                        const double shadow_mm2[FOLLI_CHANNELS]);
 
 /**
  * folli_shadow_clear:
@@ -95,13 +95,9 @@ void folli_shadow_begin (FolliShadow           *shadow,
  * folli_shadow_add:
  * @shadow: a shadow
  * @mark: a dot
- * @shadow_mm2: darkening times area of its halo, in each channel
- * @opacity: factor on it, in each channel
+ * @share: factor on its halo
  */
-void folli_shadow_add (FolliShadow     *shadow,
-                       const FolliMark *mark,
-                       const float      shadow_mm2[FOLLI_CHANNELS],
-                       const float      opacity[FOLLI_CHANNELS]);
+void folli_shadow_add (FolliShadow *shadow, const FolliMark *mark, float share);
 
 /**
  * folli_shadow_end:

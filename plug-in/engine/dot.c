@@ -61,7 +61,6 @@ init_size (FolliDotModel      *model,
            double              px_per_mm)
 {
   const double radius_mm = diameter_mm / 2;
-  const double area_mm2 = G_PI * radius_mm * radius_mm;
   float        outer2 = 0;
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
@@ -72,11 +71,32 @@ init_size (FolliDotModel      *model,
           profile, radius_mm * px_per_mm, pigment->blur_mm[c] * px_per_mm,
           folli_pigment_peak (pigment, c, radius_mm) / pigment->solid[c]);
       outer2 = MAX (outer2, profile->outer2);
-      model->shadow_mm2[session][size][c] = pigment->shadow_mm2[c] * area_mm2;
     }
   model->outer2[session][size] = outer2;
   model->max_outer_px
       = MAX (model->max_outer_px, sqrtf (outer2 / (float)FLATTEST));
+}
+
+/* The halos are smooth and overlap, so each session's dots all cast the same:
+ * the differences between single dots would only look like blotches. */
+static void
+init_shadow (FolliDotModel       *model,
+             const FolliPigment  *pigment,
+             const FolliDotStyle *style,
+             const FolliHealing  *healing)
+{
+  const double diameter_mm = style->diameter_mm * healing->diameter;
+  const double area_mm2
+      = G_PI / 4 * diameter_mm * diameter_mm
+        * (1 + style->diameter_variation * style->diameter_variation);
+  const double strength = style->strength * healing->strength;
+
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    model->shadow_mm2[c] = pigment->shadow_mm2[c] * area_mm2
+                           * folli_pigment_opacity (pigment, c, strength);
+  for (guint s = 0; s < FOLLI_SESSIONS_MAX; s++)
+    model->shadow_share[s]
+        = SESSION_DIAMETER[s] * SESSION_DIAMETER[s] * SESSION_STRENGTH[s];
 }
 
 static void
@@ -121,6 +141,7 @@ folli_dot_model_init (FolliDotModel       *model,
           model->opacity[s][g][c]
               = folli_pigment_opacity (&pigment, c, strength);
       }
+  init_shadow (model, &pigment, style, &healing);
   init_shapes (model);
 }
 

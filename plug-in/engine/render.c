@@ -77,14 +77,17 @@ folli_render_new (const FolliScene *scene, gsize max_pixels)
 {
   const FolliArrangement *a = &scene->arrangement;
   FolliRender            *render = g_new0 (FolliRender, 1);
+  double                  shadow_mm2[FOLLI_CHANNELS];
 
   render->scene = scene;
   render->dots = g_array_new (FALSE, FALSE, sizeof (FolliDot));
   folli_raster_init (&render->drawn, max_pixels);
   if (needs_sessions_before (scene))
     folli_raster_init (&render->before, max_pixels);
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    shadow_mm2[c] = scene->model.shadow_mm2[c] * scene->style.shadow;
   folli_shadow_init (&render->shadow, a->px_per_mm, a->origin_x, a->origin_y,
-                     scene->style.shadow);
+                     shadow_mm2);
   return render;
 }
 
@@ -123,7 +126,7 @@ draw_dot (FolliRender *render, const FolliDot *dot)
   folli_raster_add (&render->drawn, &dot->mark, profile, opacity);
   if (scene->style.shadow > 0)
     folli_shadow_add (&render->shadow, &dot->mark,
-                      model->shadow_mm2[dot->session][dot->size], opacity);
+                      model->shadow_share[dot->session]);
 }
 
 void

@@ -6,8 +6,8 @@
 
 enum
 {
-  KERNEL_REACH = 3, /* cells either side */
-  FIXED_POINT = 1 << 24
+  KERNEL_REACH = 4, /* cells either side */
+  FIXED_POINT = 1 << 16
 };
 
 /* The halo is smooth; half a millimetre resolves it. */
@@ -17,7 +17,7 @@ static const double CELL_MM = 0.5;
  * numbers page, K exp (-r / lambda) / r with lambda = 1.17 / .75 / .64 mm, has
  * longer tails than a bounded neighbourhood allows: these keep the order of
  * the channels and most of the light. */
-static const double HALO_MM[FOLLI_CHANNELS] = { 0.7, 0.5, 0.45 };
+static const double HALO_MM[FOLLI_CHANNELS] = { 0.85, 0.65, 0.6 };
 
 static double
 cell_mm (double px_per_mm)
@@ -43,7 +43,7 @@ folli_shadow_init (FolliShadow *shadow,
                    double       px_per_mm,
                    double       origin_x,
                    double       origin_y,
-                   double       amount)
+                   const double shadow_mm2[FOLLI_CHANNELS])
 {
   const double cell = cell_mm (px_per_mm);
 
@@ -51,12 +51,12 @@ folli_shadow_init (FolliShadow *shadow,
   shadow->cell_px = cell * px_per_mm;
   shadow->origin_x = origin_x;
   shadow->origin_y = origin_y;
-  shadow->scale = amount / (cell * cell) / FIXED_POINT;
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     {
       const double sigma = HALO_MM[c] / CELL_MM;
       double       sum = 0;
 
+      shadow->scale[c] = shadow_mm2[c] / (cell * cell) / FIXED_POINT;
       for (gint k = -KERNEL_REACH; k <= KERNEL_REACH; k++)
         sum += exp (-k * k / (2 * sigma * sigma));
       for (gint k = 0; k <= KERNEL_REACH; k++)
@@ -68,10 +68,8 @@ void
 folli_shadow_clear (FolliShadow *shadow)
 {
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    {
-      g_free (shadow->ink[c]);
-      g_free (shadow->darkening[c]);
-    }
+    g_free (shadow->darkening[c]);
+  g_free (shadow->ink);
   g_free (shadow->pixels);
   g_free (shadow->painted);
   g_free (shadow->blurred);
@@ -84,17 +82,14 @@ reserve (FolliShadow *shadow, gsize n)
     {
       shadow->n_allocated = n;
       for (guint c = 0; c < FOLLI_CHANNELS; c++)
-        {
-          shadow->ink[c] = g_renew (gint64, shadow->ink[c], n);
-          shadow->darkening[c] = g_renew (float, shadow->darkening[c], n);
-        }
+        shadow->darkening[c] = g_renew (float, shadow->darkening[c], n);
+      shadow->ink = g_renew (gint32, shadow->ink, n);
       shadow->pixels = g_renew (gint32, shadow->pixels, n);
       shadow->painted = g_renew (gint32, shadow->painted, n);
       shadow->blurred = g_renew (float, shadow->blurred, n);
     }
 
-  for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    memset (shadow->ink[c], 0, n * sizeof *shadow->ink[c]);
+  memset (shadow->ink, 0, n * sizeof *shadow->ink);
   memset (shadow->pixels, 0, n * sizeof *shadow->pixels);
   memset (shadow->painted, 0, n * sizeof *shadow->painted);
 }
@@ -194,10 +189,7 @@ folli_shadow_begin (FolliShadow           *shadow,
 }
 
 void
-folli_shadow_add (FolliShadow     *shadow,
-                  const FolliMark *mark,
-                  const float      shadow_mm2[FOLLI_CHANNELS],
-                  const float      opacity[FOLLI_CHANNELS])
+folli_shadow_add (FolliShadow *shadow, const FolliMark *mark, float share)
 {
   const double x = (mark->x + (double)mark->fraction_x - shadow->origin_x)
                    / shadow->cell_px;
@@ -215,13 +207,10 @@ folli_shadow_add (FolliShadow     *shadow,
         const gint  down = row + j - shadow->first_y;
         const gsize node = (gsize)down * shadow->columns + across;
 
-        if (across < 0 || across >= shadow->columns || down < 0
-            || down >= shadow->rows)
-          continue;
-        for (guint c = 0; c < FOLLI_CHANNELS; c++)
-          shadow->ink[c][node]
-              += (gint64)(shadow_mm2[c] * opacity[c] * share_x[i] * share_y[j]
-                          * FIXED_POINT);
+        if (across >= 0 && across < shadow->columns && down >= 0
+            && down < shadow->rows)
+          shadow->ink[node]
+              += (gint32)(share * share_x[i] * share_y[j] * FIXED_POINT);
       }
 }
 
@@ -300,7 +289,7 @@ folli_shadow_end (FolliShadow *shadow)
       float *darkening = shadow->darkening[c];
 
       for (gsize i = 0; i < n; i++)
-        darkening[i] = shadow->ink[c][i] * shadow->scale;
+        darkening[i] = shadow->ink[i] * shadow->scale[c];
       blur (shadow, shadow->weight[c], darkening);
       for (gsize i = 0; i < n; i++)
         darkening[i] = -expm1f (-darkening[i]) * fade (painted[i], pixels[i]);
