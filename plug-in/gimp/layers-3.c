@@ -58,31 +58,38 @@ new_parasite (const char *name, const char *text)
 {
   return gimp_parasite_new (name,
                             GIMP_PARASITE_PERSISTENT | GIMP_PARASITE_UNDOABLE,
-                            strlen (text), text);
+                            strlen (text) + 1, text);
+}
+
+void
+folli_layer_store (GimpLayer *layer, const char *name, const char *text)
+{
+  GimpParasite *parasite = new_parasite (name, text);
+
+  gimp_item_attach_parasite (GIMP_ITEM (layer), parasite);
+  gimp_parasite_free (parasite);
+}
+
+static void
+keep_scale (FolliHost *host, double scale)
+{
+  char          text[G_ASCII_DTOSTR_BUF_SIZE];
+  GimpParasite *parasite;
+
+  if (scale == 0 || scale == folli_host_get_scale (host))
+    return;
+  g_ascii_dtostr (text, sizeof text, scale);
+  parasite = new_parasite (FOLLI_SCALE_PARASITE, text);
+  gimp_image_attach_parasite (host->image, parasite);
+  gimp_parasite_free (parasite);
 }
 
 void
 folli_host_finish (FolliHost *host, const FolliPlan *plan, GimpLayer *made)
 {
+  folli_layer_store (made, FOLLI_SETTINGS_PARASITE, plan->settings);
+  keep_scale (host, plan->stated_scale);
   host->made = made;
-  if (made)
-    {
-      GimpParasite *parasite
-          = new_parasite (FOLLI_SETTINGS_PARASITE, plan->settings);
-
-      gimp_item_attach_parasite (GIMP_ITEM (made), parasite);
-      gimp_parasite_free (parasite);
-    }
-  if (plan->stated_scale > 0)
-    {
-      char          text[G_ASCII_DTOSTR_BUF_SIZE];
-      GimpParasite *parasite = new_parasite (
-          FOLLI_SCALE_PARASITE,
-          g_ascii_dtostr (text, sizeof text, plan->stated_scale));
-
-      gimp_image_attach_parasite (host->image, parasite);
-      gimp_parasite_free (parasite);
-    }
 }
 
 /* The group that holds the photo, and the place right above it. */

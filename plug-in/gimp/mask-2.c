@@ -37,7 +37,6 @@ copy_selection (gint32 image, FolliMaskPixels *pixels)
                     GEGL_RECTANGLE (0, 0, 0, 0));
   pixels->x = box.x;
   pixels->y = box.y;
-  pixels->is_coverage = TRUE;
   return TRUE;
 }
 
@@ -52,10 +51,9 @@ get_selection (FolliHost *host, FolliMaskPixels *pixels, GError **error)
 }
 
 static void
-get_drawable (gint32 drawable, gboolean is_coverage, FolliMaskPixels *pixels)
+get_drawable (gint32 drawable, FolliMaskPixels *pixels)
 {
   pixels->buffer = gimp_drawable_get_buffer (drawable);
-  pixels->is_coverage = is_coverage;
   gimp_drawable_offsets (drawable, &pixels->x, &pixels->y);
 }
 
@@ -70,7 +68,7 @@ get_layer_mask (FolliHost *host, FolliMaskPixels *pixels, GError **error)
                            _ ("Mask \"layer-mask\": the layer has none"));
       return FALSE;
     }
-  get_drawable (mask, TRUE, pixels);
+  get_drawable (mask, pixels);
   return TRUE;
 }
 
@@ -187,7 +185,7 @@ get_named (FolliHost       *host,
     }
   if (kind == FOLLI_MASK_PATH)
     return get_path (host, found, pixels, error);
-  get_drawable (found, kind == FOLLI_MASK_CHANNEL, pixels);
+  get_drawable (found, pixels);
   return TRUE;
 }
 

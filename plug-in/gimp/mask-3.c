@@ -158,6 +158,5 @@ folli_host_get_mask (FolliHost       *host,
       pixels->buffer = gimp_drawable_get_buffer (drawable);
       gimp_drawable_get_offsets (drawable, &pixels->x, &pixels->y);
     }
-  pixels->is_coverage = kind != FOLLI_MASK_LAYER;
   return TRUE;
 }

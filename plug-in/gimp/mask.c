@@ -49,21 +49,16 @@ folli_mask_parse (const char    *text,
   return FALSE;
 }
 
-/* Formats that keep a mask's numbers as they are: what GIMP stores in a
-   selection is a share whatever gamma the format claims, while a picture is
-   painted by eye. */
+/* What is painted is meant as it looks, although GIMP stores layer masks, and
+   channels of all but 8-bit images, in linear light: 50 % grey is half the
+   density. A selection is not painted: its number is the share selected. */
 static const Babl *
-choose_format (const FolliMaskPixels *pixels)
+choose_format (GeglBuffer *buffer, FolliMaskKind kind)
 {
-  const Babl *stored = gegl_buffer_get_format (pixels->buffer);
-  gboolean    is_linear;
+  const Babl *space = babl_format_get_space (gegl_buffer_get_format (buffer));
+  gboolean is_share = kind == FOLLI_MASK_SELECTION || kind == FOLLI_MASK_PATH;
 
-  if (!pixels->is_coverage)
-    return babl_format_with_space ("Y'A float", babl_format_get_space (stored));
-
-  is_linear = strcmp (babl_get_name (babl_format_get_model (stored)), "Y") == 0;
-  return babl_format_with_space (is_linear ? "Y float" : "Y' float",
-                                 babl_format_get_space (stored));
+  return babl_format_with_space (is_share ? "Y float" : "Y'A float", space);
 }
 
 static gboolean
@@ -143,12 +138,13 @@ fill_map (GeglBuffer          *buffer,
 
 gboolean
 folli_mask_read (const FolliMaskPixels *pixels,
+                 FolliMaskKind          kind,
                  const GeglRectangle   *image,
                  const Babl            *space,
                  FolliMask             *mask,
                  GError               **error)
 {
-  const Babl   *format = choose_format (pixels);
+  const Babl   *format = choose_format (pixels->buffer, kind);
   GeglRectangle inside = *image;
   GeglRectangle box;
 

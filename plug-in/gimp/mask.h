@@ -29,8 +29,6 @@ typedef enum
  * @buffer: (transfer full): pixels, their own corner at 0, 0
  * @x: where that corner lies in the image, px
  * @y: where that corner lies in the image, px
- * @is_coverage: TRUE for a selection, channel or layer mask, whose stored
- *   number is the density; FALSE for a picture, read as luma × alpha
  *
  * A mask as a host finds it.
  */
@@ -39,7 +37,6 @@ typedef struct
   GeglBuffer *buffer;
   int         x;
   int         y;
-  gboolean    is_coverage;
 } FolliMaskPixels;
 
 void folli_mask_pixels_clear (FolliMaskPixels *pixels);
@@ -85,6 +82,7 @@ gboolean folli_mask_parse (const char    *text,
 /**
  * folli_mask_read:
  * @pixels: a mask
+ * @kind: what it is, never FOLLI_MASK_AUTO
  * @image: the image's own rectangle, its corner at 0, 0
  * @space: (nullable): the photo's Babl space, which the map takes on so that
  *   the pigment needs no conversion into the photo
@@ -92,13 +90,15 @@ gboolean folli_mask_parse (const char    *text,
  * @error: return location
  *
  * Cuts a mask to its bounding box within the image and makes a density map
- * of it.
+ * of it. Of a channel, layer mask or layer the grey that the user sees is the
+ * density (times alpha); of a selection or path the share that is selected.
  *
  * Errors: FOLLI_ERROR_MASK if nothing of it is above 0 within the image.
  *
  * Returns: TRUE if @mask was filled in
  */
 gboolean folli_mask_read (const FolliMaskPixels *pixels,
+                          FolliMaskKind          kind,
                           const GeglRectangle   *image,
                           const Babl            *space,
                           FolliMask             *mask,
