@@ -12,6 +12,22 @@ gimp_versions () {
   done
 }
 
+# use_build BUILD FOLDER VERSION: has what is run later use the plug-in, the
+# operations and the presets of a build folder, with a profile of its own made
+# in FOLDER instead of the user's.
+use_build () {
+  local build=$1 profile=$2 version=$3
+  local plug_in=$build/plug-in/gimp/gimp-${version%%.*}/follicle-dots
+
+  export GIMP2_DIRECTORY=$profile GIMP3_DIRECTORY=$profile
+  GEGL_PATH=$build/plug-in/ops:$(pkg-config --variable=pluginsdir gegl-0.4)
+  FOLLICLE_PRESETS_PATH=$(dirname "${BASH_SOURCE[0]}")/../presets
+  export GEGL_PATH FOLLICLE_PRESETS_PATH
+  mkdir -p "$profile/plug-ins/follicle-dots"
+  ln -s "$plug_in" "$profile/plug-ins/follicle-dots/follicle-dots"
+  echo '(color-profile-policy keep) (check-updates no)' >"$profile/gimprc"
+}
+
 # run_scheme VERSION EXPRESSION: GIMP 3 takes it in its own dialect, version 3
 # of Script-Fu. The status tells nothing for 2.10, which always ends with 0:
 # have the expression print something.
