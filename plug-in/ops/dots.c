@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "property.h"
+#include "dot-properties.h"
 
 #ifdef GEGL_PROPERTIES
 
@@ -11,42 +11,11 @@ enum_start (follicle_session)
   enum_value (FOLLICLE_SESSION_THIRD,  "third",  N_("Third"))
 enum_end (FollicleSession)
 
-FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM)
-  ui_gamma (2)
-  ui_digits (1)
-FOLLI_PROPERTY (double, density, FOLLI_DENSITY)
-  ui_digits (0)
-FOLLI_PROPERTY (double, diameter, FOLLI_DIAMETER)
-  ui_digits (3)
-FOLLI_PROPERTY (double, diameter_variation, FOLLI_DIAMETER_VARIATION)
-  ui_digits (2)
-property_color (shade, _("Shade"), FOLLI_SHADE_FALLBACK)
-  description (_("The pigment's own colour"))
-FOLLI_PROPERTY (double, strength, FOLLI_STRENGTH)
-  ui_digits (2)
-FOLLI_PROPERTY (double, strength_variation, FOLLI_STRENGTH_VARIATION)
-  ui_digits (2)
-FOLLI_PROPERTY (double, depth, FOLLI_DEPTH)
-  ui_digits (2)
-FOLLI_PROPERTY (double, shadow, FOLLI_SHADOW)
-  ui_digits (2)
-FOLLI_PROPERTY (double, jitter, FOLLI_JITTER)
-  ui_digits (2)
-FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
+FOLLI_DOT_PROPERTIES
 property_enum (session, _("Session"), FollicleSession, follicle_session,
                FOLLICLE_SESSION_ALL)
   description (_("Draw only the dots of that session"))
-FOLLI_PROPERTY (double, age, FOLLI_AGE)
-  ui_gamma (2)
-  ui_digits (1)
-FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X)
-  ui_meta ("unit", "pixel-coordinate")
-  ui_meta ("axis", "x")
-FOLLI_PROPERTY (double, origin_y, FOLLI_ORIGIN_Y)
-  ui_meta ("unit", "pixel-coordinate")
-  ui_meta ("axis", "y")
-property_seed (seed, _("Random seed"), rand)
-  description (_("The arrangement of the dots"))
+FOLLI_TIME_AND_PLACE_PROPERTIES
 /* clang-format on */
 
 #else

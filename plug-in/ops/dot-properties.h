@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "property.h"
+
+/* The properties that follicle:dots and follicle:stamp have in common, in the
+ * order of the contract. Expand anew in each pass of GEGL's op template. */
+
+/* clang-format off */
+#define FOLLI_DOT_PROPERTIES \
+  FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM) \
+    ui_gamma (2) \
+    ui_digits (1) \
+  FOLLI_PROPERTY (double, density, FOLLI_DENSITY) \
+    ui_digits (0) \
+  FOLLI_PROPERTY (double, diameter, FOLLI_DIAMETER) \
+    ui_digits (3) \
+  FOLLI_PROPERTY (double, diameter_variation, FOLLI_DIAMETER_VARIATION) \
+    ui_digits (2) \
+  property_color (shade, _("Shade"), FOLLI_SHADE_FALLBACK) \
+    description (_("The pigment's own colour")) \
+  FOLLI_PROPERTY (double, strength, FOLLI_STRENGTH) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, strength_variation, FOLLI_STRENGTH_VARIATION) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, depth, FOLLI_DEPTH) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, shadow, FOLLI_SHADOW) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, jitter, FOLLI_JITTER) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
+
+#define FOLLI_TIME_AND_PLACE_PROPERTIES \
+  FOLLI_PROPERTY (double, age, FOLLI_AGE) \
+    ui_gamma (2) \
+    ui_digits (1) \
+  FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X) \
+    ui_meta ("unit", "pixel-coordinate") \
+    ui_meta ("axis", "x") \
+  FOLLI_PROPERTY (double, origin_y, FOLLI_ORIGIN_Y) \
+    ui_meta ("unit", "pixel-coordinate") \
+    ui_meta ("axis", "y") \
+  property_seed (seed, _("Random seed"), rand) \
+    description (_("The arrangement of the dots"))
+/* clang-format on */

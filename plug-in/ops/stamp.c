@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dot-properties.h"
+
+#ifdef GEGL_PROPERTIES
+
+/* clang-format off */
+FOLLI_DOT_PROPERTIES
+FOLLI_TIME_AND_PLACE_PROPERTIES
+/* clang-format on */
+
+#else
+
+#define GEGL_OP_META
+#define GEGL_OP_NAME follicle_stamp
+#define GEGL_OP_C_SOURCE stamp.c
+
+#include "gegl-op.h"
+
+/* Every property of the stamp is that of a child with the same name. */
+static void
+redirect_properties (GeglOperation *operation, GeglNode *child)
+{
+  guint                   n_specs;
+  g_autofree GParamSpec **specs = gegl_operation_list_properties (
+      gegl_node_get_operation (child), &n_specs);
+
+  for (guint i = 0; i < n_specs; i++)
+    if (g_object_class_find_property (G_OBJECT_GET_CLASS (operation),
+                                      specs[i]->name)
+        != NULL)
+      gegl_operation_meta_redirect (operation, specs[i]->name, child,
+                                    specs[i]->name);
+}
+
+static void
+attach (GeglOperation *operation)
+{
+  GeglNode *gegl = operation->node;
+  GeglNode *photo = gegl_node_get_input_proxy (gegl, "input");
+  GeglNode *mask = gegl_node_get_input_proxy (gegl, "aux");
+  GeglNode *output = gegl_node_get_output_proxy (gegl, "output");
+  GeglNode *dots
+      = gegl_node_new_child (gegl, "operation", "follicle:dots", NULL);
+  GeglNode *pigment
+      = gegl_node_new_child (gegl, "operation", "follicle:pigment", NULL);
+
+  gegl_node_link_many (mask, dots, NULL);
+  gegl_node_link_many (photo, pigment, output, NULL);
+  gegl_node_connect_to (dots, "output", pigment, "aux");
+  redirect_properties (operation, dots);
+}
+
+static void
+gegl_op_class_init (GeglOpClass *klass)
+{
+  GeglOperationClass *operation_class = GEGL_OPERATION_CLASS (klass);
+
+  operation_class->attach = attach;
+
+  /* clang-format off */
+  gegl_operation_class_set_keys (operation_class,
+    "name",               "follicle:stamp",
+    "title",              _("Stamp Follicles"),
+    "categories",         "render",
+    "description",        _("Dots of pigment on a photo (input), as many as "
+                            "its mask (aux) is white"),
+    "license",            "GPL3+",
+    "position-dependent", "true",
+    "reference-hash",     "unstable",
+    NULL);
+  /* clang-format on */
+}
+
+#endif
