@@ -31,6 +31,8 @@ case $# in
   *) fail "usage: $0 [PHOTO MASK]" ;;
 esac
 
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 checkout=$(realpath "$(dirname "$0")/..")
 build=${FOLLICLE_BUILD:-$checkout/build}
 out=$(realpath -m "${FOLLICLE_OUT:-out}")
@@ -39,6 +41,8 @@ scale=${FOLLICLE_SCALE:-0}
 
 # shellcheck source=scripts/packages.sh
 . "$checkout/scripts/packages.sh"
+# shellcheck source=scripts/build.sh
+. "$checkout/scripts/build.sh"
 # shellcheck source=scripts/gimp.sh
 . "$checkout/scripts/gimp.sh"
 
@@ -48,8 +52,7 @@ touch "$out/follicle.xcf" 2>/dev/null ||
 rm -f "$out/follicle.xcf" "$out/follicle.png"
 
 install_wanted_packages
-[ -e "$build/build.ninja" ] || meson setup "$build" "$checkout"
-ninja -C "$build"
+build_quietly "$build"
 
 if [ $# -eq 2 ]; then
   photo=$(realpath "$1")
@@ -61,8 +64,6 @@ else
   "$build/tests/render-head" --pixels-per-cm "$scale" "$photo" "$mask"
 fi
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 version=$(gimp_versions | head -n 1)
 [ -n "$version" ] || fail "There is no GIMP 2.10, 3.0 or 3.2 here."
 use_build "$build" "$work" "$version"
@@ -82,7 +83,7 @@ run_scheme "$version" "$call" >"$work/log" 2>&1 || true
 seconds=$(awk "BEGIN { printf \"%.1f\", $EPOCHREALTIME - $start }")
 
 if [ ! -s "$out/follicle.xcf" ] || [ ! -s "$out/follicle.png" ]; then
-  grep -i 'error' "$work/log" >&2 || cat "$work/log" >&2
+  sed -n 's/^Error: //p' "$work/log" | grep . >&2 || cat "$work/log" >&2
   fail "GIMP $version made no picture."
 fi
 grep '^follicle-dots-Warning: ' "$work/log" || true

@@ -15,6 +15,8 @@ manifest=$data/follicle/installed-files
 
 # shellcheck source=scripts/packages.sh
 . "$checkout/scripts/packages.sh"
+# shellcheck source=scripts/build.sh
+. "$checkout/scripts/build.sh"
 # shellcheck source=scripts/gimp.sh
 . "$checkout/scripts/gimp.sh"
 
@@ -60,12 +62,13 @@ check_gimp () {
 install_wanted_packages
 "$checkout/scripts/uninstall.sh" --quiet
 
-[ -e "$build/build.ninja" ] ||
-  meson setup "$build" "$checkout" -Duser-install=true
-ninja -C "$build"
+build_quietly "$build" -Duser-install=true
 meson install -C "$build" --no-rebuild --quiet
 mkdir -p "${manifest%/*}"
-grep -v '^#' "$build/meson-logs/install-log.txt" >"$manifest"
+# The log names folders too.
+while read -r file; do
+  [ ! -f "$file" ] || echo "$file"
+done <"$build/meson-logs/install-log.txt" >"$manifest"
 copy_to_other_gimps
 
 release=$(meson introspect --projectinfo "$build" |

@@ -10,10 +10,11 @@ checkout=$(realpath "$(dirname "$0")/..")
 build=${FOLLICLE_BUILD:-$checkout/build}
 # shellcheck source=scripts/packages.sh
 . "$checkout/scripts/packages.sh"
-install_wanted_packages
+# shellcheck source=scripts/build.sh
+. "$checkout/scripts/build.sh"
 
-[ -e "$build/build.ninja" ] || meson setup "$build" "$checkout"
-ninja -C "$build"
+install_wanted_packages
+build "$build"
 
 rm -f "$build/meson-logs/testlog.json"
 meson test -C "$build" --no-rebuild --print-errorlogs || true
