@@ -19,7 +19,7 @@ folli_grid_init (FolliGrid            *grid,
 {
   const gsize       row_px = (gsize)extent->width * cell_px;
   const float       share = 1.f / (cell_px * cell_px);
-  g_autofree float *band = g_new (float, row_px * cell_px);
+  g_autofree float *band = g_new (float, row_px *cell_px);
 
   grid->cell_px = cell_px;
   grid->extent = *extent;
@@ -51,8 +51,8 @@ find_extreme (const float *values, gint n, gsize stride, gint at, gint sign)
 {
   float extreme = values[at * stride];
 
-  for (gint i = MAX (at - SURROUNDINGS, 0);
-       i <= MIN (at + SURROUNDINGS, n - 1); i++)
+  for (gint i = MAX (at - SURROUNDINGS, 0); i <= MIN (at + SURROUNDINGS, n - 1);
+       i++)
     {
       const float value = values[i * stride];
 
@@ -73,8 +73,8 @@ spread_extreme (const FolliGrid *grid, gint sign)
 
   for (gint y = 0; y < height; y++)
     for (gint x = 0; x < width; x++)
-      rows[(gsize)y * width + x] = find_extreme (
-          grid->mask + (gsize)y * width, width, 1, x, sign);
+      rows[(gsize)y * width + x]
+          = find_extreme (grid->mask + (gsize)y * width, width, 1, x, sign);
   for (gint y = 0; y < height; y++)
     for (gint x = 0; x < width; x++)
       extreme[(gsize)y * width + x]
@@ -94,8 +94,7 @@ find_coverage (const FolliGrid *grid)
   for (gsize i = 0; i < n; i++)
     coverage[i] = lowest[i] >= FOLLI_MASK_BLACK
                       ? 1
-                      : grid->mask[i]
-                            / MAX (coverage[i], 2 * FOLLI_MASK_BLACK);
+                      : grid->mask[i] / MAX (coverage[i], 2 * FOLLI_MASK_BLACK);
   return coverage;
 }
 
@@ -231,8 +230,8 @@ sweep_columns (const FolliGrid      *grid,
 
       for (gint y = 0; y < height; y++)
         column[y] = top[(gsize)y * width];
-      sweep_line (column, height, arcs, part->y - grid->extent.y,
-                  part->height, part->width, squared + x);
+      sweep_line (column, height, arcs, part->y - grid->extent.y, part->height,
+                  part->width, squared + x);
     }
 }
 
@@ -244,11 +243,10 @@ sweep_rows (const FolliGrid      *grid,
             gint32               *squared)
 {
   for (gint y = 0; y < part->height; y++)
-    sweep_line (offset
-                    + (gsize)(part->y - grid->extent.y + y)
-                          * grid->extent.width,
-                grid->extent.width, arcs, part->x - grid->extent.x,
-                part->width, 1, squared + (gsize)y * part->width);
+    sweep_line (
+        offset + (gsize)(part->y - grid->extent.y + y) * grid->extent.width,
+        grid->extent.width, arcs, part->x - grid->extent.x, part->width, 1,
+        squared + (gsize)y * part->width);
 }
 
 void
@@ -284,8 +282,8 @@ folli_grid_measure (const FolliGrid      *grid,
     for (gint x = 0; x < part->width; x++)
       {
         const gsize i = (gsize)y * part->width + x;
-        const gsize at = (gsize)(part->y - grid->extent.y + y) * width
-                         + part->x - grid->extent.x + x;
+        const gsize at = (gsize)(part->y - grid->extent.y + y) * width + part->x
+                         - grid->extent.x + x;
         const float length = sqrtf ((float)squared[i]) / UNITS;
 
         distance[i] = coverage[at] >= 0.5f ? length : -length;

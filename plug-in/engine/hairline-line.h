@@ -39,8 +39,7 @@ double folli_hairline_stray_pitch_mm (void);
  *
  * Returns: the one place for a stray dot there, at least its radius inside
  */
-FolliStray folli_hairline_get_stray (const FolliHairline *hairline,
-                                     gint                 column,
-                                     gint                 row);
+FolliStray
+folli_hairline_get_stray (const FolliHairline *hairline, gint column, gint row);
 
 G_END_DECLS

@@ -15,23 +15,23 @@
 
 /* The most likely that a stray is, at the line and with all of @outliers:
  * single hairs, never a second line. */
-#define STRAY_SHARE 0.6f
+#define STRAY_SHARE 0.9f
 
-/* The line around a rectangle: @ramp is how far each cell's middle lies behind
- * the line, mm, at most the softness. */
+/* The line in and around a rectangle: @ramp_mm is how far each cell of @part
+ * lies behind it, below 0 before it. */
 typedef struct
 {
   const FolliHairline *hairline;
   FolliGrid            grid;
   FolliRectangle       part;
-  float               *ramp;
+  float               *ramp_mm;
 } Line;
 
 static void
 clear_line (Line *line)
 {
   folli_grid_clear (&line->grid);
-  g_clear_pointer (&line->ramp, g_free);
+  g_clear_pointer (&line->ramp_mm, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, clear_line)
@@ -58,9 +58,8 @@ find_reach_mm (const FolliHairline *hairline)
 static double
 find_stray_reach_mm (const FolliHairline *hairline)
 {
-  return hairline->outliers > 0
-             ? MIN (STRAY_REACH_MM, find_reach_mm (hairline))
-             : 0;
+  return hairline->outliers > 0 ? MIN (STRAY_REACH_MM, find_reach_mm (hairline))
+                                : 0;
 }
 
 static gint
@@ -78,7 +77,7 @@ find_border_cells (const FolliHairline *hairline)
 {
   const double stray_mm = hairline->outliers > 0 ? FOLLI_STRAY_RADIUS_MM : 0;
 
-  return ceil (stray_mm * hairline->px_per_mm / find_cell_px (hairline)) + 2;
+  return ceil (stray_mm * hairline->px_per_mm / find_cell_px (hairline)) + 3;
 }
 
 gboolean
@@ -117,31 +116,225 @@ find_cells (const FolliRectangle *rectangle, gint cell_px)
   return (FolliRectangle){ left, top, right - left + 1, bottom - top + 1 };
 }
 
-/* Moves the edge, measured in mm, to where the line runs. */
+/* Moves the edge, which @ramp_mm holds, to where the line runs. */
 static void
-displace (Line *line, float *distance_mm)
+displace (Line *line)
 {
   const FolliHairline *hairline = line->hairline;
+  const double         px_per_mm = hairline->px_per_mm;
   const gint           cell_px = line->grid.cell_px;
-  const float          most_mm
-      = hairline->undulation_mm + hairline->irregularity_mm;
-  const float outside_mm = find_stray_reach_mm (hairline) + most_mm;
+  const float          deepest_mm = find_reach_mm (hairline);
+  const float          outermost_mm
+      = -find_stray_reach_mm (hairline) - 3 * cell_px / px_per_mm;
 
   for (gint y = 0; y < line->part.height; y++)
     for (gint x = 0; x < line->part.width; x++)
       {
-        const gint column = line->part.x + x;
-        const gint row = line->part.y + y;
-        float     *ramp = &line->ramp[(gsize)y * line->part.width + x];
+        const double x_px = (line->part.x + x + 0.5) * cell_px;
+        const double y_px = (line->part.y + y + 0.5) * cell_px;
+        float       *ramp_mm = &line->ramp_mm[(gsize)y * line->part.width + x];
 
-        *ramp = distance_mm[(gsize)y * line->part.width + x];
-        if (*ramp < hairline->softness_mm + most_mm && *ramp > -outside_mm)
-          *ramp -= folli_hairline_displacement_mm (
-              hairline,
-              ((column + 0.5) * cell_px - hairline->origin_x)
-                  / hairline->px_per_mm,
-              ((row + 0.5) * cell_px - hairline->origin_y)
-                  / hairline->px_per_mm);
-        *ramp = MIN (*ramp, (float)hairline->softness_mm + 1);
+        if (*ramp_mm<deepest_mm && * ramp_mm> outermost_mm)
+          *ramp_mm -= folli_hairline_displacement_mm (
+              hairline, (x_px - hairline->origin_x) / px_per_mm,
+              (y_px - hairline->origin_y) / px_per_mm);
       }
+}
+
+static void
+find_line (const FolliHairline  *hairline,
+           FolliMaskRead         read,
+           gpointer              data,
+           const FolliRectangle *rectangle,
+           Line                 *line)
+{
+  const gint           cell_px = find_cell_px (hairline);
+  const gint           reach = find_reach_cells (hairline);
+  const FolliRectangle cells = find_cells (rectangle, cell_px);
+  const float          cell_mm = cell_px / hairline->px_per_mm;
+  FolliRectangle       around;
+  gsize                n;
+
+  line->hairline = hairline;
+  line->part = grow (&cells, find_border_cells (hairline));
+  n = (gsize)line->part.width * line->part.height;
+  line->ramp_mm = g_new (float, n);
+  around = grow (&line->part, reach + FOLLI_FIELD_BORDER);
+  folli_grid_init (&line->grid, cell_px, &around, read, data);
+  folli_grid_measure (&line->grid, &line->part, reach, line->ramp_mm);
+  for (gsize i = 0; i < n; i++)
+    line->ramp_mm[i] *= cell_mm;
+  displace (line);
+}
+
+/* How far a place, in px, lies behind the line. The fractions come from the
+ * place alone, before anything is subtracted, or a place would round
+ * differently in another window. */
+static float
+get_ramp_mm (const Line *line, double x_px, double y_px)
+{
+  const double x = x_px / line->grid.cell_px - 0.5;
+  const double y = y_px / line->grid.cell_px - 0.5;
+  const float  across = x - floor (x);
+  const float  down = y - floor (y);
+  const gint   column = (gint)floor (x) - line->part.x;
+  const gint   row = (gint)floor (y) - line->part.y;
+  const float *at = line->ramp_mm + (gsize)row * line->part.width + column;
+  const float *below = at + line->part.width;
+  const float  upper = at[0] + (at[1] - at[0]) * across;
+
+  return upper + (below[0] + (below[1] - below[0]) * across - upper) * down;
+}
+
+/* Share of the density at a place. The line itself is one pixel soft, to the
+ * outside, where the mask's own edge is. */
+static float
+get_share (const FolliHairline *hairline, float ramp_mm)
+{
+  const float covered
+      = CLAMP (ramp_mm * (float)hairline->px_per_mm + 1, 0.f, 1.f);
+  const float deep = ramp_mm >= hairline->softness_mm
+                         ? 1
+                         : MAX (ramp_mm, 0) / (float)hairline->softness_mm;
+
+  return covered
+         * ((float)hairline->edge_density
+            + (1 - (float)hairline->edge_density) * deep);
+}
+
+static void
+draw_ramp (const Line *line, const FolliRectangle *rectangle, float *density)
+{
+  for (gint y = 0; y < rectangle->height; y++)
+    for (gint x = 0; x < rectangle->width; x++)
+      {
+        float *at = &density[(gsize)y * rectangle->width + x];
+
+        if (*at > 0)
+          *at *= get_share (line->hairline,
+                            get_ramp_mm (line, rectangle->x + x + 0.5,
+                                         rectangle->y + y + 0.5));
+      }
+}
+
+/* The most that the mask allows near a stray, which has none under it. */
+static float
+find_level (const Line *line, double x_px, double y_px)
+{
+  const FolliGrid *grid = &line->grid;
+  const gint       cell_px = grid->cell_px;
+  const gint       reach = ceil (find_stray_reach_mm (line->hairline)
+                                 * line->hairline->px_per_mm / cell_px);
+  const gint       column = floor (x_px / cell_px);
+  const gint       row = floor (y_px / cell_px);
+  float            level = 0;
+
+  for (gint y = row - reach; y <= row + reach; y++)
+    for (gint x = column - reach; x <= column + reach; x++)
+      level = MAX (level,
+                   grid->mask[(gsize)(y - grid->extent.y) * grid->extent.width
+                              + x - grid->extent.x]);
+  return level;
+}
+
+static gboolean
+is_there (const Line *line, const FolliStray *stray, double x_px, double y_px)
+{
+  const FolliHairline *hairline = line->hairline;
+  const float          reach_mm = find_stray_reach_mm (hairline);
+  const float          before_mm = -get_ramp_mm (line, x_px, y_px);
+  const float          near = 1 - before_mm / reach_mm;
+  const float share = STRAY_SHARE * (float)hairline->outliers * near * near;
+
+  return before_mm > 0 && near > 0 && stray->chance < share
+         && stray->chance < share * find_level (line, x_px, y_px);
+}
+
+static void
+draw_stray (const FolliRectangle *rectangle,
+            double                x_px,
+            double                y_px,
+            double                radius_px,
+            float                *density)
+{
+  const gint left = MAX (rectangle->x, (gint)floor (x_px - radius_px - 1));
+  const gint top = MAX (rectangle->y, (gint)floor (y_px - radius_px - 1));
+  const gint right = MIN (rectangle->x + rectangle->width,
+                          (gint)ceil (x_px + radius_px + 1));
+  const gint bottom = MIN (rectangle->y + rectangle->height,
+                           (gint)ceil (y_px + radius_px + 1));
+
+  for (gint y = top; y < bottom; y++)
+    for (gint x = left; x < right; x++)
+      {
+        const double dx = x + 0.5 - x_px;
+        const double dy = y + 0.5 - y_px;
+        const float  covered
+            = CLAMP (radius_px + 0.5 - sqrt (dx * dx + dy * dy), 0, 1);
+        float *at = &density[(gsize)(y - rectangle->y) * rectangle->width + x
+                             - rectangle->x];
+
+        *at = MAX (*at, covered);
+      }
+}
+
+/* The row or column of places for strays that a pixel's edge lies in. */
+static gint
+find_stray_line (const Line *line, gint edge_px, double origin_px)
+{
+  const double mm = (edge_px - origin_px) / line->hairline->px_per_mm;
+
+  return floor (mm / folli_hairline_stray_pitch_mm ());
+}
+
+static void
+draw_strays (const Line *line, const FolliRectangle *rectangle, float *density)
+{
+  const FolliHairline *hairline = line->hairline;
+  const double         px_per_mm = hairline->px_per_mm;
+  /* a stray's soft edge reaches half a pixel out of its place */
+  const FolliRectangle around = grow (rectangle, 1);
+  const gint left = find_stray_line (line, around.x, hairline->origin_x);
+  const gint right
+      = find_stray_line (line, around.x + around.width, hairline->origin_x);
+  const gint top = find_stray_line (line, around.y, hairline->origin_y);
+  const gint bottom
+      = find_stray_line (line, around.y + around.height, hairline->origin_y);
+
+  for (gint row = top; row <= bottom; row++)
+    for (gint column = left; column <= right; column++)
+      {
+        const FolliStray stray
+            = folli_hairline_get_stray (hairline, column, row);
+        const double x_px = stray.x_mm * px_per_mm + hairline->origin_x;
+        const double y_px = stray.y_mm * px_per_mm + hairline->origin_y;
+
+        if (is_there (line, &stray, x_px, y_px))
+          draw_stray (rectangle, x_px, y_px, FOLLI_STRAY_RADIUS_MM * px_per_mm,
+                      density);
+      }
+}
+
+void
+folli_hairline_render (const FolliHairline  *hairline,
+                       FolliMaskRead         read,
+                       gpointer              data,
+                       const FolliRectangle *rectangle,
+                       float                *density)
+{
+  g_auto (Line) line = { 0 };
+  const gsize n = (gsize)rectangle->width * rectangle->height;
+  float       most = 0;
+
+  read (data, rectangle, density);
+  for (gsize i = 0; i < n; i++)
+    most = MAX (most, density[i]);
+  if (folli_hairline_is_identity (hairline)
+      || (most <= 0 && hairline->outliers <= 0))
+    return;
+
+  find_line (hairline, read, data, rectangle, &line);
+  draw_ramp (&line, rectangle, density);
+  if (hairline->outliers > 0)
+    draw_strays (&line, rectangle, density);
 }
