@@ -60,9 +60,8 @@ check_gimp () {
 }
 
 install_wanted_packages
-"$checkout/scripts/uninstall.sh" --quiet
-
 build_quietly "$build" -Duser-install=true
+"$checkout/scripts/uninstall.sh" --quiet
 meson install -C "$build" --no-rebuild --quiet
 mkdir -p "${manifest%/*}"
 # The log names folders too.
