@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * FolliDensityMap:
  * @extent: the pixels that @value holds
  * @value: density from 0 to 1, row by row, extent.width a row
+ * @linear: whether @value stands for linear light, of which the density is the
+ *   perceptual value
+ * @lowest: the smallest of all values
+ * @highest: the largest of all values
  *
  * A part of a density map. Beyond its extent the map goes on as at the nearest
  * pixel: whoever cuts a part out of a larger map cuts it so wide that nothing
@@ -20,20 +24,48 @@ typedef struct
 {
   FolliRectangle extent;
   float         *value;
+  gboolean       linear;
+  float          lowest;
+  float          highest;
 } FolliDensityMap;
 
 /**
+ * folli_density_map_begin:
+ * @map: a map with room for its values
+ * @extent: the pixels that it will hold
+ * @linear: whether they will be in linear light
+ *
+ * Makes the map ready to be filled.
+ */
+void folli_density_map_begin (FolliDensityMap *map,
+                              FolliRectangle   extent,
+                              gboolean         linear);
+
+/**
  * folli_density_map_set_luma_alpha:
- * @map: a map with its extent and room for its values
- * @luma_alpha: (array): perceptual luma and alpha of each pixel
+ * @map: a map that is not linear
+ * @luma_alpha: (array): perceptual luma and alpha of each of its pixels
  *
  * Fills the map: density is luma × alpha, limited to 0 to 1; what is not a
  * number is 0.
- *
- * Returns: whether any value is above 0
  */
-gboolean folli_density_map_set_luma_alpha (FolliDensityMap *map,
-                                           const float     *luma_alpha);
+void folli_density_map_set_luma_alpha (FolliDensityMap *map,
+                                       const float     *luma_alpha);
+
+/**
+ * folli_density_map_set_rgba:
+ * @map: a linear map
+ * @part: some of its pixels
+ * @rgba: (array): linear red, green, blue and alpha of each of those
+ * @luminance: of red, green and blue; 1 in sum
+ *
+ * Fills a part of the map, with the same density as
+ * folli_density_map_set_luma_alpha() would for sRGB.
+ */
+void folli_density_map_set_rgba (FolliDensityMap *map,
+                                 FolliRectangle   part,
+                                 const float     *rgba,
+                                 const float      luminance[3]);
 
 /**
  * folli_density_map_at:
@@ -43,15 +75,7 @@ gboolean folli_density_map_set_luma_alpha (FolliDensityMap *map,
  *
  * Returns: the density there
  */
-static inline float
-folli_density_map_at (const FolliDensityMap *map, gint x, gint y)
-{
-  const FolliRectangle *e = &map->extent;
-  const gint            column = CLAMP (x - e->x, 0, e->width - 1);
-  const gint            row = CLAMP (y - e->y, 0, e->height - 1);
-
-  return map->value[(gsize)row * e->width + column];
-}
+float folli_density_map_at (const FolliDensityMap *map, gint x, gint y);
 
 /**
  * folli_density_map_holds:

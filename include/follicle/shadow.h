@@ -16,15 +16,22 @@ G_BEGIN_DECLS
  * @origin_y: the image's top edge, in px
  * @weight: kernel of the blur, from its middle outwards, in each channel
  * @scale: optical density per unit of @ink, in each channel
+ * @rectangle: the pixels to be shaded
  * @first_x: column of the leftmost node, counted from the image's edge
  * @first_y: row of the topmost node
  * @columns: how many nodes across
  * @rows: how many nodes down
- * @n_allocated: room for nodes
  * @ink: shares of dots that fell to each node, fixed point
+ * @covered: whether the map is above 0 everywhere
  * @pixels: pixels of the map that belong to each node
  * @painted: those above 0
- * @darkening: at each node, filled in at the end
+ * @node: room for three values a node
+ * @column: for each pixel across, the node on its left
+ * @share: for each pixel across, how far it is towards the node on its right
+ * @darkening: for each row of nodes and each pixel across, in each channel
+ * @n_nodes: room for nodes
+ * @n_across: room for pixels across
+ * @n_darkening: room for values of @darkening
  *
  * The diffuse darkening between the dots (optical dot gain) on a coarse grid
  * that is tied to the image in millimetres. All sums are of whole numbers, so
@@ -32,21 +39,27 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double  cell_px;
-  double  origin_x;
-  double  origin_y;
-  float   weight[FOLLI_CHANNELS][5];
-  float   scale[FOLLI_CHANNELS];
-  gint    first_x;
-  gint    first_y;
-  gint    columns;
-  gint    rows;
-  gsize   n_allocated;
-  gint32 *ink;
-  gint32 *pixels;
-  gint32 *painted;
-  float  *darkening[FOLLI_CHANNELS];
-  float  *blurred;
+  double         cell_px;
+  double         origin_x;
+  double         origin_y;
+  float          weight[FOLLI_CHANNELS][5];
+  float          scale[FOLLI_CHANNELS];
+  FolliRectangle rectangle;
+  gint           first_x;
+  gint           first_y;
+  gint           columns;
+  gint           rows;
+  gint32        *ink;
+  gboolean       covered;
+  gint32        *pixels;
+  gint32        *painted;
+  float         *node;
+  gint32        *column;
+  float         *share;
+  float         *darkening[FOLLI_CHANNELS];
+  gsize          n_nodes;
+  gsize          n_across;
+  gsize          n_darkening;
 } FolliShadow;
 
 /**
@@ -111,15 +124,17 @@ void folli_shadow_end (FolliShadow *shadow);
 /**
  * folli_shadow_row:
  * @shadow: a shadow
- * @x: first pixel
- * @y: row
+ * @channel: 0 for red, 1 for green, 2 for blue
+ * @x: first pixel, within the rectangle
+ * @y: row, within the rectangle
  * @n: how many pixels
- * @darkening: (out): for each channel a row of @n values, 0 to 1
+ * @darkening: (out): @n values from 0 to 1
  */
 void folli_shadow_row (const FolliShadow *shadow,
+                       guint              channel,
                        gint               x,
                        gint               y,
                        gint               n,
-                       float             *darkening[FOLLI_CHANNELS]);
+                       float             *darkening);
 
 G_END_DECLS

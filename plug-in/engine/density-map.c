@@ -1,23 +1,128 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "follicle/density-map.h"
 
-gboolean
-folli_density_map_set_luma_alpha (FolliDensityMap *map, const float *luma_alpha)
+#include <math.h>
+
+/* The transfer function of sRGB, IEC 61966-2-1. */
+static float
+perceptual_of_linear (float linear)
 {
-  const gsize n = (gsize)map->extent.width * map->extent.height;
-  float       highest = 0;
+  return linear <= 0.0031308f ? 12.92f * linear
+                              : 1.055f * powf (linear, 1 / 2.4f) - 0.055f;
+}
+
+static float
+linear_of_perceptual (float perceptual)
+{
+  return perceptual <= 0.04045f ? perceptual / 12.92f
+                                : powf ((perceptual + 0.055f) / 1.055f, 2.4f);
+}
+
+/* Written so that what is not a number becomes 0. */
+static inline float
+limit (float value)
+{
+  value = value > 0 ? value : 0;
+  return value < 1 ? value : 1;
+}
+
+void
+folli_density_map_begin (FolliDensityMap *map,
+                         FolliRectangle   extent,
+                         gboolean         linear)
+{
+  map->extent = extent;
+  map->linear = linear;
+  map->lowest = 1;
+  map->highest = 0;
+}
+
+static void
+note_range (FolliDensityMap *map, const float *value, gsize n)
+{
+  float lowest = map->lowest, highest = map->highest;
 
   for (gsize i = 0; i < n; i++)
     {
-      float density = luma_alpha[2 * i] * luma_alpha[2 * i + 1];
-
-      /* Written so that a NaN becomes 0. */
-      density = density > 0 ? density : 0;
-      density = density < 1 ? density : 1;
-      map->value[i] = density;
-      highest = density > highest ? density : highest;
+      lowest = value[i] < lowest ? value[i] : lowest;
+      highest = value[i] > highest ? value[i] : highest;
     }
-  return highest > 0;
+  map->lowest = lowest;
+  map->highest = highest;
+}
+
+void
+folli_density_map_set_luma_alpha (FolliDensityMap *map, const float *luma_alpha)
+{
+  const gsize n = (gsize)map->extent.width * map->extent.height;
+
+  g_return_if_fail (!map->linear);
+
+  for (gsize i = 0; i < n; i++)
+    map->value[i] = limit (luma_alpha[2 * i] * luma_alpha[2 * i + 1]);
+  note_range (map, map->value, n);
+}
+
+/* The linear value whose density is that of @luminance times @alpha. */
+static float
+fade_linear (float luminance, float alpha)
+{
+  if (luminance <= 0 || alpha <= 0)
+    return 0;
+  return linear_of_perceptual (perceptual_of_linear (luminance) * alpha);
+}
+
+static void
+set_row (float *value, gint n, const float *rgba, const float luminance[3])
+{
+  float least_alpha = 1;
+
+  for (gint i = 0; i < n; i++)
+    {
+      float red = rgba[4 * i], green = rgba[4 * i + 1], blue = rgba[4 * i + 2];
+      float alpha = rgba[4 * i + 3];
+
+      value[i] = limit (luminance[0] * red + luminance[1] * green
+                        + luminance[2] * blue);
+      least_alpha = alpha >= least_alpha ? least_alpha : alpha;
+    }
+
+  /* A NaN fails this comparison and the next. */
+  if (least_alpha >= 1)
+    return;
+  for (gint i = 0; i < n; i++)
+    if (!(rgba[4 * i + 3] >= 1))
+      value[i] = limit (fade_linear (value[i], rgba[4 * i + 3]));
+}
+
+void
+folli_density_map_set_rgba (FolliDensityMap *map,
+                            FolliRectangle   part,
+                            const float     *rgba,
+                            const float      luminance[3])
+{
+  g_return_if_fail (map->linear);
+
+  for (gint y = 0; y < part.height; y++)
+    {
+      float *value = map->value
+                     + (gsize)(part.y - map->extent.y + y) * map->extent.width
+                     + (part.x - map->extent.x);
+
+      set_row (value, part.width, rgba + 4 * (gsize)y * part.width, luminance);
+      note_range (map, value, part.width);
+    }
+}
+
+float
+folli_density_map_at (const FolliDensityMap *map, gint x, gint y)
+{
+  const FolliRectangle *e = &map->extent;
+  const gint            column = CLAMP (x - e->x, 0, e->width - 1);
+  const gint            row = CLAMP (y - e->y, 0, e->height - 1);
+  const float           value = map->value[(gsize)row * e->width + column];
+
+  return map->linear ? perceptual_of_linear (value) : value;
 }
 
 gboolean
@@ -25,8 +130,12 @@ folli_density_map_holds (const FolliDensityMap *map,
                          const FolliMark       *mark,
                          float                  outer2)
 {
-  const FolliRectangle bounds = folli_mark_bounds (mark, outer2);
+  FolliRectangle bounds;
 
+  if (map->lowest > 0)
+    return TRUE;
+
+  bounds = folli_mark_bounds (mark, outer2);
   for (gint y = bounds.y; y < bounds.y + bounds.height; y++)
     for (gint x = bounds.x; x < bounds.x + bounds.width; x++)
       if (folli_density_map_at (map, x, y) <= 0

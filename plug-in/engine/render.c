@@ -8,6 +8,12 @@
  * where a soft map ends. */
 static const float SHADOW_FULL_DENSITY = 0.1f;
 
+/* As large as or smaller than SHADOW_FULL_DENSITY in linear light. */
+static const float SHADOW_FULL_LINEAR = 0.0101f;
+
+/* Keeps a division by 0 away from pixels without pigment. */
+static const float LEAST_ALPHA = 1e-9f;
+
 struct _FolliRender
 {
   const FolliScene      *scene;
@@ -159,39 +165,43 @@ folli_render_begin (FolliRender           *render,
     folli_shadow_end (&render->shadow);
 }
 
-/* Turns what the dots leave of the skin into transmittance, in place of the
- * shadow's darkening. */
+/* Fades a row of the shadow out towards 0 with the map. */
 static void
-combine_row (const FolliRender *render,
-             float             *transmittance,
-             guint              channel,
-             gsize              start,
-             const float       *map,
-             gint               n)
+fade_shadow (const FolliRender *render, float *shadow, gint x, gint y, gint n)
 {
-  const float  solid = render->scene->model.solid[channel];
-  const float *left = render->drawn.plane[channel] + start;
-
   for (gint i = 0; i < n; i++)
     {
-      float full = map[i] * (1 / SHADOW_FULL_DENSITY);
-      float shadow = transmittance[i] * (full < 1 ? full : 1);
+      float density = folli_density_map_at (render->map, x + i, y);
 
-      transmittance[i] = (1 - solid * (1 - left[i])) * (1 - shadow);
+      if (density < SHADOW_FULL_DENSITY)
+        shadow[i] *= density * (1 / SHADOW_FULL_DENSITY);
     }
+}
 
-  if (needs_sessions_before (render->scene))
+/* Turns a row of the shadow's darkening into transmittance, with what the dots
+ * leave of the skin. */
+static void
+combine_row (const FolliRender *render,
+             float *restrict row,
+             guint channel,
+             gsize start,
+             gint  n)
+{
+  const float solid = render->scene->model.solid[channel];
+  const float *restrict left = render->drawn.plane[channel] + start;
+
+  if (!needs_sessions_before (render->scene))
     {
-      const float *before = render->before.plane[channel] + start;
-
       for (gint i = 0; i < n; i++)
-        {
-          float both = 1 - solid * (1 - left[i] * before[i]);
-          float alone = 1 - solid * (1 - left[i]);
-
-          transmittance[i] *= both / (alone * (1 - solid * (1 - before[i])));
-        }
+        row[i] = (1 - solid * (1 - left[i])) * (1 - row[i]);
+      return;
     }
+
+  const float *restrict before = render->before.plane[channel] + start;
+
+  for (gint i = 0; i < n; i++)
+    row[i] = (1 - solid * (1 - left[i] * before[i]))
+             / (1 - solid * (1 - before[i])) * (1 - row[i]);
 }
 
 static void
@@ -204,11 +214,11 @@ encode_row (float *const transmittance[FOLLI_CHANNELS], float *rgba, gint n)
     {
       float red = 1 - r[i], green = 1 - g[i], blue = 1 - b[i];
       float alpha = red > green ? red : green;
+      float per_alpha;
 
       alpha = alpha > blue ? alpha : blue;
       alpha = alpha > 0 ? alpha : 0;
-
-      float per_alpha = alpha > 0 ? 1 / alpha : 0;
+      per_alpha = 1 / (alpha > LEAST_ALPHA ? alpha : LEAST_ALPHA);
 
       rgba[4 * i] = (alpha - red) * per_alpha;
       rgba[4 * i + 1] = (alpha - green) * per_alpha;
@@ -217,29 +227,40 @@ encode_row (float *const transmittance[FOLLI_CHANNELS], float *rgba, gint n)
     }
 }
 
+/* Whether the map goes below what the whole shadow needs. */
+static gboolean
+shadow_fades (const FolliRender *render)
+{
+  return render->map->lowest
+         < (render->map->linear ? SHADOW_FULL_LINEAR : SHADOW_FULL_DENSITY);
+}
+
 void
 folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
 {
   const FolliRectangle *whole = &render->drawn.rectangle;
-  const FolliRectangle *extent = &render->map->extent;
+  const gboolean        has_shadow = render->scene->style.shadow > 0;
+  const gboolean        fades = has_shadow && shadow_fades (render);
+  const gint            n = part.width;
 
   for (gint y = part.y; y < part.y + part.height; y++)
     {
       const gsize start
           = (gsize)(y - whole->y) * whole->width + (part.x - whole->x);
-      const float *map = render->map->value
-                         + (gsize)(y - extent->y) * extent->width
-                         + (part.x - extent->x);
 
-      if (render->scene->style.shadow > 0)
-        folli_shadow_row (&render->shadow, part.x, y, part.width,
-                          (float **)render->row);
-      else
-        for (guint c = 0; c < FOLLI_CHANNELS; c++)
-          memset (render->row[c], 0, part.width * sizeof (float));
       for (guint c = 0; c < FOLLI_CHANNELS; c++)
-        combine_row (render, render->row[c], c, start, map, part.width);
-      encode_row (render->row, rgba, part.width);
-      rgba += 4 * (gsize)part.width;
+        {
+          float *row = render->row[c];
+
+          if (has_shadow)
+            folli_shadow_row (&render->shadow, c, part.x, y, n, row);
+          else
+            memset (row, 0, n * sizeof (float));
+          if (fades)
+            fade_shadow (render, row, part.x, y, n);
+          combine_row (render, row, c, start, n);
+        }
+      encode_row (render->row, rgba, n);
+      rgba += 4 * (gsize)n;
     }
 }

@@ -72,26 +72,46 @@ folli_shadow_clear (FolliShadow *shadow)
   g_free (shadow->ink);
   g_free (shadow->pixels);
   g_free (shadow->painted);
-  g_free (shadow->blurred);
+  g_free (shadow->node);
+  g_free (shadow->column);
+  g_free (shadow->share);
 }
 
 static void
-reserve (FolliShadow *shadow, gsize n)
+reserve_nodes (FolliShadow *shadow)
 {
-  if (n > shadow->n_allocated)
+  const gsize n = (gsize)shadow->columns * shadow->rows;
+
+  if (n > shadow->n_nodes)
     {
-      shadow->n_allocated = n;
-      for (guint c = 0; c < FOLLI_CHANNELS; c++)
-        shadow->darkening[c] = g_renew (float, shadow->darkening[c], n);
+      shadow->n_nodes = n;
       shadow->ink = g_renew (gint32, shadow->ink, n);
       shadow->pixels = g_renew (gint32, shadow->pixels, n);
       shadow->painted = g_renew (gint32, shadow->painted, n);
-      shadow->blurred = g_renew (float, shadow->blurred, n);
+      shadow->node = g_renew (float, shadow->node, 3 * n);
     }
-
   memset (shadow->ink, 0, n * sizeof *shadow->ink);
   memset (shadow->pixels, 0, n * sizeof *shadow->pixels);
   memset (shadow->painted, 0, n * sizeof *shadow->painted);
+}
+
+static void
+reserve_pixels (FolliShadow *shadow, gsize n_across)
+{
+  const gsize n = (gsize)shadow->rows * shadow->rectangle.width;
+
+  if (n_across > shadow->n_across)
+    {
+      shadow->n_across = n_across;
+      shadow->column = g_renew (gint32, shadow->column, n_across);
+      shadow->share = g_renew (float, shadow->share, n_across);
+    }
+  if (n > shadow->n_darkening)
+    {
+      shadow->n_darkening = n;
+      for (guint c = 0; c < FOLLI_CHANNELS; c++)
+        shadow->darkening[c] = g_renew (float, shadow->darkening[c], n);
+    }
 }
 
 /* A pixel's centre in cells from the image's edge. */
@@ -107,63 +127,33 @@ row_of (const FolliShadow *shadow, gint y)
   return (y + 0.5 - shadow->origin_y) / shadow->cell_px;
 }
 
-static gint
-nearest_column (const FolliShadow *shadow, gint x)
-{
-  return (gint)floor (column_of (shadow, x) + 0.5);
-}
-
-static gint
-left_column (const FolliShadow *shadow, gint x)
-{
-  return (gint)floor (column_of (shadow, x));
-}
-
-/* The first pixel right of @x in another column; asked of the pixels
- * themselves, since a bound that was rounded could differ from them. */
-static gint
-skip_column (const FolliShadow *shadow,
-             gint (*column_at) (const FolliShadow *, gint),
-             gint x,
-             gint end)
-{
-  const gint column = column_at (shadow, x);
-  gint       next = MIN (x + MAX ((gint)shadow->cell_px - 1, 1), end);
-
-  while (next > x + 1 && column_at (shadow, next - 1) != column)
-    next--;
-  while (next < end && column_at (shadow, next) == column)
-    next++;
-  return next;
-}
-
-/* Adds a row of the map to the nodes nearest to its pixels. */
+/* Adds the map's pixels to the nodes nearest to them. */
 static void
-count_row (FolliShadow *shadow, const FolliDensityMap *map, gint y)
+count_painted (FolliShadow *shadow, const FolliDensityMap *map)
 {
   const FolliRectangle *e = &map->extent;
-  const float          *value = map->value + (gsize)(y - e->y) * e->width;
-  const gint row = (gint)floor (row_of (shadow, y) + 0.5) - shadow->first_y;
-  gint       x = e->x;
 
-  if (row < 0 || row >= shadow->rows)
-    return;
-  while (x < e->x + e->width)
+  for (gint i = 0; i < e->width; i++)
+    shadow->column[i]
+        = (gint32)floor (column_of (shadow, e->x + i) + 0.5) - shadow->first_x;
+
+  for (gint j = 0; j < e->height; j++)
     {
-      const gint column = nearest_column (shadow, x);
-      const gint end = skip_column (shadow, nearest_column, x, e->x + e->width);
-      const gint node = row * shadow->columns + column - shadow->first_x;
-      gint32     painted = 0;
+      const float *value = map->value + (gsize)j * e->width;
+      const gint   row
+          = (gint)floor (row_of (shadow, e->y + j) + 0.5) - shadow->first_y;
 
-      for (gint i = x; i < end; i++)
-        painted += value[i - e->x] > 0;
-      if (column >= shadow->first_x
-          && column < shadow->first_x + shadow->columns)
+      if (row < 0 || row >= shadow->rows)
+        continue;
+      for (gint i = 0; i < e->width; i++)
         {
-          shadow->pixels[node] += end - x;
-          shadow->painted[node] += painted;
+          const gint column = shadow->column[i];
+
+          if (column < 0 || column >= shadow->columns)
+            continue;
+          shadow->pixels[row * shadow->columns + column]++;
+          shadow->painted[row * shadow->columns + column] += value[i] > 0;
         }
-      x = end;
     }
 }
 
@@ -177,15 +167,17 @@ folli_shadow_begin (FolliShadow           *shadow,
   const gint last_y
       = (gint)floor (row_of (shadow, rectangle.y + rectangle.height - 1));
 
+  shadow->rectangle = rectangle;
   shadow->first_x
       = (gint)floor (column_of (shadow, rectangle.x)) - KERNEL_REACH;
   shadow->first_y = (gint)floor (row_of (shadow, rectangle.y)) - KERNEL_REACH;
   shadow->columns = last_x + 2 + KERNEL_REACH - shadow->first_x;
   shadow->rows = last_y + 2 + KERNEL_REACH - shadow->first_y;
-  reserve (shadow, (gsize)shadow->columns * shadow->rows);
-
-  for (gint y = map->extent.y; y < map->extent.y + map->extent.height; y++)
-    count_row (shadow, map, y);
+  shadow->covered = map->lowest > 0;
+  reserve_nodes (shadow);
+  reserve_pixels (shadow, MAX (rectangle.width, map->extent.width));
+  if (!shadow->covered)
+    count_painted (shadow, map);
 }
 
 void
@@ -203,28 +195,28 @@ folli_shadow_add (FolliShadow *shadow, const FolliMark *mark, float share)
   for (gint j = 0; j < 2; j++)
     for (gint i = 0; i < 2; i++)
       {
-        const gint  across = column + i - shadow->first_x;
-        const gint  down = row + j - shadow->first_y;
-        const gsize node = (gsize)down * shadow->columns + across;
+        const gint across = column + i - shadow->first_x;
+        const gint down = row + j - shadow->first_y;
 
         if (across >= 0 && across < shadow->columns && down >= 0
             && down < shadow->rows)
-          shadow->ink[node]
+          shadow->ink[down * shadow->columns + across]
               += (gint32)(share * share_x[i] * share_y[j] * FIXED_POINT);
       }
 }
 
-/* Blurs one way, step being the distance of neighbours in memory. Nodes near
- * the border have no use but as neighbours. */
 static void
-blur_across (const FolliShadow *shadow, const float *weight, float *values)
+blur_across (const FolliShadow *shadow,
+             const float       *weight,
+             const float       *in,
+             float             *out)
 {
   for (gint row = 0; row < shadow->rows; row++)
     {
-      const float *in = values + (gsize)row * shadow->columns;
-      float       *out = shadow->blurred + (gsize)row * shadow->columns;
+      const gint start = row * shadow->columns;
 
-      for (gint i = KERNEL_REACH; i < shadow->columns - KERNEL_REACH; i++)
+      for (gint i = start + KERNEL_REACH;
+           i < start + shadow->columns - KERNEL_REACH; i++)
         {
           float sum = in[i] * weight[0];
 
@@ -236,27 +228,40 @@ blur_across (const FolliShadow *shadow, const float *weight, float *values)
 }
 
 static void
-blur_down (const FolliShadow *shadow, const float *weight, float *values)
+blur_down (const FolliShadow *shadow,
+           const float       *weight,
+           const float       *in,
+           float             *out)
 {
   const gint columns = shadow->columns;
 
   for (gint row = KERNEL_REACH; row < shadow->rows - KERNEL_REACH; row++)
-    for (gint i = KERNEL_REACH; i < columns - KERNEL_REACH; i++)
+    for (gint i = row * columns + KERNEL_REACH;
+         i < (row + 1) * columns - KERNEL_REACH; i++)
       {
-        const float *in = shadow->blurred + (gsize)row * columns + i;
-        float        sum = in[0] * weight[0];
+        float sum = in[i] * weight[0];
 
         for (gint k = 1; k <= KERNEL_REACH; k++)
-          sum += (in[-k * columns] + in[k * columns]) * weight[k];
-        values[(gsize)row * columns + i] = sum;
+          sum += (in[i - k * columns] + in[i + k * columns]) * weight[k];
+        out[i] = sum;
       }
 }
 
+/* Blurs whole numbers. Nodes within the kernel's reach of the border serve
+ * only as neighbours and are left undefined. */
 static void
-blur (const FolliShadow *shadow, const float *weight, float *values)
+blur (const FolliShadow *shadow,
+      const float       *weight,
+      const gint32      *in,
+      float             *out)
 {
-  blur_across (shadow, weight, values);
-  blur_down (shadow, weight, values);
+  const gsize n = (gsize)shadow->columns * shadow->rows;
+  float      *across = shadow->node + 2 * n;
+
+  for (gsize i = 0; i < n; i++)
+    out[i] = in[i];
+  blur_across (shadow, weight, out, across);
+  blur_down (shadow, weight, across, out);
 }
 
 /* From no shadow where half of the surroundings are painted, which is at a
@@ -269,65 +274,92 @@ fade (float painted, float pixels)
   return share * share * (3 - 2 * share);
 }
 
+/* How much of the shadow each node gets. */
+static void
+fade_nodes (const FolliShadow *shadow, float *factor)
+{
+  const gsize n = (gsize)shadow->columns * shadow->rows;
+  float      *pixels = shadow->node + n;
+
+  if (shadow->covered)
+    {
+      for (gsize i = 0; i < n; i++)
+        factor[i] = 1;
+      return;
+    }
+  blur (shadow, shadow->weight[1], shadow->painted, factor);
+  blur (shadow, shadow->weight[1], shadow->pixels, pixels);
+  for (gsize i = 0; i < n; i++)
+    factor[i] = fade (factor[i], pixels[i]);
+}
+
+/* Reads between the nodes of each row, so that for a pixel only reading
+ * between two such rows is left. */
+static void
+widen (const FolliShadow *shadow, const float *node, float *darkening)
+{
+  const gint width = shadow->rectangle.width;
+
+  for (gint row = KERNEL_REACH; row < shadow->rows - KERNEL_REACH; row++)
+    {
+      const float *in = node + (gsize)row * shadow->columns;
+      float       *out = darkening + (gsize)row * width;
+
+      for (gint i = 0; i < width; i++)
+        {
+          const float *left = in + shadow->column[i];
+
+          out[i] = left[0] + shadow->share[i] * (left[1] - left[0]);
+        }
+    }
+}
+
 void
 folli_shadow_end (FolliShadow *shadow)
 {
-  const gsize       n = (gsize)shadow->columns * shadow->rows;
-  g_autofree float *pixels = g_new (float, n);
-  g_autofree float *painted = g_new (float, n);
+  const FolliRectangle *r = &shadow->rectangle;
+  const gint            columns = shadow->columns;
+  const gsize           n = (gsize)columns * shadow->rows;
+  g_autofree float     *factor = g_new (float, n);
+  float                *node = shadow->node;
 
-  for (gsize i = 0; i < n; i++)
+  fade_nodes (shadow, factor);
+  for (gint i = 0; i < r->width; i++)
     {
-      pixels[i] = shadow->pixels[i];
-      painted[i] = shadow->painted[i];
+      double column = column_of (shadow, r->x + i);
+
+      shadow->column[i] = (gint32)floor (column) - shadow->first_x;
+      shadow->share[i] = column - floor (column);
     }
-  blur (shadow, shadow->weight[1], pixels);
-  blur (shadow, shadow->weight[1], painted);
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     {
-      float *darkening = shadow->darkening[c];
-
-      for (gsize i = 0; i < n; i++)
-        darkening[i] = shadow->ink[i] * shadow->scale[c];
-      blur (shadow, shadow->weight[c], darkening);
-      for (gsize i = 0; i < n; i++)
-        darkening[i] = -expm1f (-darkening[i]) * fade (painted[i], pixels[i]);
+      blur (shadow, shadow->weight[c], shadow->ink, node);
+      for (gint row = KERNEL_REACH; row < shadow->rows - KERNEL_REACH; row++)
+        for (gint i = row * columns + KERNEL_REACH;
+             i < (row + 1) * columns - KERNEL_REACH; i++)
+          node[i] = -expm1f (-node[i] * shadow->scale[c]) * factor[i];
+      widen (shadow, node, shadow->darkening[c]);
     }
 }
 
 void
 folli_shadow_row (const FolliShadow *shadow,
+                  guint              channel,
                   gint               x,
                   gint               y,
                   gint               n,
-                  float             *darkening[FOLLI_CHANNELS])
+                  float             *darkening)
 {
   const double down = row_of (shadow, y);
   const gint   row = (gint)floor (down);
   const float  below = down - row;
-  const gsize  start = (gsize)(row - shadow->first_y) * shadow->columns;
+  const gint   width = shadow->rectangle.width;
+  const float *top = shadow->darkening[channel]
+                     + (gsize)(row - shadow->first_y) * width
+                     + (x - shadow->rectangle.x);
+  const float *bottom = top + width;
 
-  for (gint i = 0; i < n;)
-    {
-      const gint  column = left_column (shadow, x + i);
-      const gint  end = skip_column (shadow, left_column, x + i, x + n) - x;
-      const gsize node = start + column - shadow->first_x;
-
-      for (guint c = 0; c < FOLLI_CHANNELS; c++)
-        {
-          const float *top = shadow->darkening[c] + node;
-          const float *bottom = top + shadow->columns;
-          const float  left = top[0] + below * (bottom[0] - top[0]);
-          const float  right = top[1] + below * (bottom[1] - top[1]);
-
-          for (gint k = i; k < end; k++)
-            {
-              float share = column_of (shadow, x + k) - column;
-
-              darkening[c][k] = left + share * (right - left);
-            }
-        }
-      i = end;
-    }
+  for (gint i = 0; i < n; i++)
+    darkening[i] = top[i] + below * (bottom[i] - top[i]);
 }

@@ -119,26 +119,85 @@ get_required_for_output (GeglOperation       *operation,
   return needed;
 }
 
-/* Draws one chunk, the map around it read into @map and @luma_alpha. */
+/* Linear floats can be read where they lie, and only dots need the perceptual
+ * value; all else babl converts. */
+static gboolean
+is_linear_rgba (const Babl *format)
+{
+  return format == babl_format ("RGBA float");
+}
+
+static void
+read_linear (FolliDensityMap     *map,
+             GeglBuffer          *input,
+             const GeglRectangle *around)
+{
+  const Babl         *format = babl_format ("RGBA float");
+  GeglBufferIterator *iterator;
+  double              red, green, blue;
+  float               luminance[3];
+
+  babl_space_get_rgb_luminance (babl_format_get_space (format), &red, &green,
+                                &blue);
+  luminance[0] = red;
+  luminance[1] = green;
+  luminance[2] = blue;
+
+  iterator = gegl_buffer_iterator_new (input, around, 0, format,
+                                       GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
+  while (gegl_buffer_iterator_next (iterator))
+    {
+      const GeglRectangle *part = &iterator->items[0].roi;
+
+      folli_density_map_set_rgba (
+          map, (FolliRectangle){ part->x, part->y, part->width, part->height },
+          iterator->items[0].data, luminance);
+    }
+}
+
+static void
+read_map (FolliDensityMap     *map,
+          GeglBuffer          *input,
+          const GeglRectangle *around,
+          gint                 level)
+{
+  const Babl          *format = gegl_buffer_get_format (input);
+  const FolliRectangle extent
+      = { around->x, around->y, around->width, around->height };
+  const gboolean linear = level == 0 && is_linear_rgba (format);
+  float         *luma_alpha;
+
+  folli_density_map_begin (map, extent, linear);
+  if (linear)
+    {
+      read_linear (map, input, around);
+      return;
+    }
+
+  luma_alpha
+      = gegl_scratch_new (float, 2 * (gsize)extent.width * extent.height);
+  gegl_buffer_get (
+      input, around, 1.0 / (1 << level),
+      babl_format_with_space ("Y'A float", babl_format_get_space (format)),
+      luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  folli_density_map_set_luma_alpha (map, luma_alpha);
+  gegl_scratch_free (luma_alpha);
+}
+
 static void
 process_chunk (FolliRender         *render,
+               FolliDensityMap     *map,
                GeglBuffer          *input,
                GeglBuffer          *output,
                const GeglRectangle *chunk,
                const GeglRectangle *around,
-               FolliDensityMap     *map,
-               float               *luma_alpha,
                gint                 level)
 {
   const Babl *space = babl_format_get_space (gegl_buffer_get_format (input));
   GeglBufferIterator *iterator;
 
-  map->extent
-      = (FolliRectangle){ around->x, around->y, around->width, around->height };
-  gegl_buffer_get (input, around, 1.0 / (1 << level),
-                   babl_format_with_space ("Y'A float", space), luma_alpha,
-                   GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-  if (!folli_density_map_set_luma_alpha (map, luma_alpha))
+  read_map (map, input, around, level);
+  if (map->highest <= 0)
     {
       gegl_buffer_clear (output, chunk);
       return;
@@ -173,11 +232,12 @@ process (GeglOperation       *operation,
   g_autoptr (FolliScene) scaled = level > 0 ? make_scene (o, level) : NULL;
   const FolliScene *scene = level > 0 ? scaled : o->user_data;
   const gint        margin = folli_scene_margin_px (scene);
-  const gsize max_around = (gsize)(CHUNK + 2 * margin) * (CHUNK + 2 * margin);
-  g_autoptr (FolliRender) render = folli_render_new (scene, CHUNK * CHUNK);
-  g_autofree float *luma_alpha = g_new (float, 2 * max_around);
-  g_autofree float *values = g_new (float, max_around);
-  FolliDensityMap   map = { .value = values };
+  const gint        width = MIN (CHUNK, roi->width);
+  const gint        height = MIN (CHUNK, roi->height);
+  const gsize n_around = (gsize)(width + 2 * margin) * (height + 2 * margin);
+  g_autoptr (FolliRender) render
+      = folli_render_new (scene, (gsize)width * height);
+  FolliDensityMap map = { .value = gegl_scratch_new (float, n_around) };
 
   for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
     for (gint x = roi->x; x < roi->x + roi->width; x += CHUNK)
@@ -189,9 +249,10 @@ process (GeglOperation       *operation,
 
         if (level == 0)
           gegl_rectangle_intersect (&around, &around, &bounds);
-        process_chunk (render, input, output, &chunk, &around, &map, luma_alpha,
-                       level);
+        process_chunk (render, &map, input, output, &chunk, &around, level);
       }
+
+  gegl_scratch_free (map.value);
   return TRUE;
 }
 
