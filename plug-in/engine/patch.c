@@ -264,7 +264,7 @@ take_candidates (FolliPatchWork   *work,
         {
           FolliDart dart = { (gint32)work->x[k] << patch->shift,
                              (gint32)work->y[k] << patch->shift,
-                             (guint32)(patch->coarsest ? RADIUS2 : c)
+                             (guint32)(patch->coarsest ? 4 * RADIUS2 : c)
                                  << 2 * patch->shift };
 
           g_array_append_val (darts, dart);

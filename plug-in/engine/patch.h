@@ -29,8 +29,8 @@ typedef struct
 /* A part of a tile that is filled at one level: candidates are thrown in
  * @reach, but for the @n_holes that other patches fill; those in @keep stay,
  * the others only keep the density even up to the border. In the level's own
- * lattice. The @coarsest level is thrown at one radius, so that its points all
- * have the same label. */
+ * lattice. The @coarsest level is thrown at one radius; its points all have the
+ * same label, larger than those of the other levels. */
 typedef struct
 {
   guint    shift; /* log2 of the lattice's step in units */
