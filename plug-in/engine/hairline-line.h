@@ -1,45 +1,63 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "follicle/hairline.h"
+#include "hairline-field.h"
 
 G_BEGIN_DECLS
 
-/* mm: half the width of an island of density around a stray dot. Wide enough
- * for a dot and for its place to vary. */
-#define FOLLI_STRAY_RADIUS_MM 0.55
-
 /**
- * FolliStray:
- * @x_mm: middle, from the image's left edge
- * @y_mm: middle, from its top edge
- * @chance: how likely it must be to be there, 0 to 1
+ * FolliLine:
+ * @hairline: the hairline
+ * @grid: the mask in and around the rectangle
+ * @part: the cells of @ramp_mm
+ * @ramp_mm: how far each cell's middle lies behind the line, below 0 before it
  *
- * Where a stray dot may lie.
+ * The line in and around a rectangle of pixels.
  */
 typedef struct
 {
-  double x_mm;
-  double y_mm;
-  float  chance;
-} FolliStray;
+  const FolliHairline *hairline;
+  FolliGrid            grid;
+  FolliRectangle       part;
+  float               *ramp_mm;
+} FolliLine;
 
 /**
- * folli_hairline_stray_pitch_mm:
+ * folli_line_get_ramp_mm:
+ * @line: the line
+ * @x_px: a place, at most folli_strays_reach_px() from the rectangle
+ * @y_px: the same
  *
- * Returns: the distance of places where stray dots may lie, mm
+ * Returns: how far the place lies behind the line
  */
-double folli_hairline_stray_pitch_mm (void);
+float folli_line_get_ramp_mm (const FolliLine *line, double x_px, double y_px);
 
 /**
- * folli_hairline_get_stray:
+ * folli_strays_reach_px:
  * @hairline: the hairline
- * @column: place in a grid of that pitch
- * @row: place in a grid of that pitch
  *
- * Returns: the one place for a stray dot there, at least its radius inside
+ * Returns: how far from the rectangle a stray's middle may be that touches it
  */
-FolliStray
-folli_hairline_get_stray (const FolliHairline *hairline, gint column, gint row);
+double folli_strays_reach_px (const FolliHairline *hairline);
+
+/**
+ * folli_strays_depth_mm:
+ * @hairline: the hairline
+ *
+ * Returns: how far outside the line stray dots lie at most
+ */
+double folli_strays_depth_mm (const FolliHairline *hairline);
+
+/**
+ * folli_strays_draw:
+ * @line: the line
+ * @rectangle: the pixels of @density
+ * @density: density map without strays, to which they are added
+ *
+ * Draws islands of full density, each with room for one dot.
+ */
+void folli_strays_draw (const FolliLine      *line,
+                        const FolliRectangle *rectangle,
+                        float                *density);
 
 G_END_DECLS

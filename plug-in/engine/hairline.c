@@ -3,37 +3,20 @@
 
 #include <math.h>
 
-#include "hairline-field.h"
 #include "hairline-line.h"
 
 /* A line measured on cells of 0.1 to 0.2 mm is as good as one measured on the
  * photo's own pixels, and close-ups cost no more than portraits. */
 #define CELLS_PER_MM 5
 
-/* mm beyond the line within which stray dots lie */
-#define STRAY_REACH_MM 3.0
-
-/* The most likely that a stray is, at the line and with all of @outliers:
- * single hairs, never a second line. */
-#define STRAY_SHARE 0.9f
-
-/* The line in and around a rectangle: @ramp_mm is how far each cell of @part
- * lies behind it, below 0 before it. */
-typedef struct
-{
-  const FolliHairline *hairline;
-  FolliGrid            grid;
-  FolliRectangle       part;
-  float               *ramp_mm;
-} Line;
-
 static void
-clear_line (Line *line)
+clear_line (FolliLine *line)
 {
   folli_grid_clear (&line->grid);
   g_clear_pointer (&line->ramp_mm, g_free);
 }
 
+typedef FolliLine Line;
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, clear_line)
 
 static gint
@@ -55,13 +38,6 @@ find_reach_mm (const FolliHairline *hairline)
          + hairline->irregularity_mm;
 }
 
-static double
-find_stray_reach_mm (const FolliHairline *hairline)
-{
-  return hairline->outliers > 0 ? MIN (STRAY_REACH_MM, find_reach_mm (hairline))
-                                : 0;
-}
-
 static gint
 find_reach_cells (const FolliHairline *hairline)
 {
@@ -75,9 +51,7 @@ find_reach_cells (const FolliHairline *hairline)
 static gint
 find_border_cells (const FolliHairline *hairline)
 {
-  const double stray_mm = hairline->outliers > 0 ? FOLLI_STRAY_RADIUS_MM : 0;
-
-  return ceil (stray_mm * hairline->px_per_mm / find_cell_px (hairline)) + 3;
+  return ceil (folli_strays_reach_px (hairline) / find_cell_px (hairline)) + 2;
 }
 
 gboolean
@@ -118,14 +92,14 @@ find_cells (const FolliRectangle *rectangle, gint cell_px)
 
 /* Moves the edge, which @ramp_mm holds, to where the line runs. */
 static void
-displace (Line *line)
+displace (FolliLine *line)
 {
   const FolliHairline *hairline = line->hairline;
   const double         px_per_mm = hairline->px_per_mm;
   const gint           cell_px = line->grid.cell_px;
   const float          deepest_mm = find_reach_mm (hairline);
   const float          outermost_mm
-      = -find_stray_reach_mm (hairline) - 3 * cell_px / px_per_mm;
+      = -folli_strays_depth_mm (hairline) - 3 * cell_px / px_per_mm;
 
   for (gint y = 0; y < line->part.height; y++)
     for (gint x = 0; x < line->part.width; x++)
@@ -141,12 +115,28 @@ displace (Line *line)
       }
 }
 
+/* Most of a large image is away from any edge, and needs no measuring there. */
+static gboolean
+is_plain (const FolliGrid *grid)
+{
+  const gsize n = (gsize)grid->extent.width * grid->extent.height;
+  float       lowest = grid->mask[0];
+  float       highest = grid->mask[0];
+
+  for (gsize i = 1; i < n; i++)
+    {
+      lowest = MIN (lowest, grid->mask[i]);
+      highest = MAX (highest, grid->mask[i]);
+    }
+  return lowest >= FOLLI_MASK_BLACK || highest < FOLLI_MASK_BLACK;
+}
+
 static void
 find_line (const FolliHairline  *hairline,
            FolliMaskRead         read,
            gpointer              data,
            const FolliRectangle *rectangle,
-           Line                 *line)
+           FolliLine            *line)
 {
   const gint           cell_px = find_cell_px (hairline);
   const gint           reach = find_reach_cells (hairline);
@@ -161,6 +151,14 @@ find_line (const FolliHairline  *hairline,
   line->ramp_mm = g_new (float, n);
   around = grow (&line->part, reach + FOLLI_FIELD_BORDER);
   folli_grid_init (&line->grid, cell_px, &around, read, data);
+  if (is_plain (&line->grid))
+    {
+      const float sign = line->grid.mask[0] >= FOLLI_MASK_BLACK ? 1 : -1;
+
+      for (gsize i = 0; i < n; i++)
+        line->ramp_mm[i] = sign * reach * cell_mm;
+      return;
+    }
   folli_grid_measure (&line->grid, &line->part, reach, line->ramp_mm);
   for (gsize i = 0; i < n; i++)
     line->ramp_mm[i] *= cell_mm;
@@ -170,8 +168,8 @@ find_line (const FolliHairline  *hairline,
 /* How far a place, in px, lies behind the line. The fractions come from the
  * place alone, before anything is subtracted, or a place would round
  * differently in another window. */
-static float
-get_ramp_mm (const Line *line, double x_px, double y_px)
+float
+folli_line_get_ramp_mm (const FolliLine *line, double x_px, double y_px)
 {
   const double x = x_px / line->grid.cell_px - 0.5;
   const double y = y_px / line->grid.cell_px - 0.5;
@@ -203,7 +201,9 @@ get_share (const FolliHairline *hairline, float ramp_mm)
 }
 
 static void
-draw_ramp (const Line *line, const FolliRectangle *rectangle, float *density)
+draw_ramp (const FolliLine      *line,
+           const FolliRectangle *rectangle,
+           float                *density)
 {
   for (gint y = 0; y < rectangle->height; y++)
     for (gint x = 0; x < rectangle->width; x++)
@@ -211,107 +211,9 @@ draw_ramp (const Line *line, const FolliRectangle *rectangle, float *density)
         float *at = &density[(gsize)y * rectangle->width + x];
 
         if (*at > 0)
-          *at *= get_share (line->hairline,
-                            get_ramp_mm (line, rectangle->x + x + 0.5,
-                                         rectangle->y + y + 0.5));
-      }
-}
-
-/* The most that the mask allows near a stray, which has none under it. */
-static float
-find_level (const Line *line, double x_px, double y_px)
-{
-  const FolliGrid *grid = &line->grid;
-  const gint       cell_px = grid->cell_px;
-  const gint       reach = ceil (find_stray_reach_mm (line->hairline)
-                                 * line->hairline->px_per_mm / cell_px);
-  const gint       column = floor (x_px / cell_px);
-  const gint       row = floor (y_px / cell_px);
-  float            level = 0;
-
-  for (gint y = row - reach; y <= row + reach; y++)
-    for (gint x = column - reach; x <= column + reach; x++)
-      level = MAX (level,
-                   grid->mask[(gsize)(y - grid->extent.y) * grid->extent.width
-                              + x - grid->extent.x]);
-  return level;
-}
-
-static gboolean
-is_there (const Line *line, const FolliStray *stray, double x_px, double y_px)
-{
-  const FolliHairline *hairline = line->hairline;
-  const float          reach_mm = find_stray_reach_mm (hairline);
-  const float          before_mm = -get_ramp_mm (line, x_px, y_px);
-  const float          near = 1 - before_mm / reach_mm;
-  const float share = STRAY_SHARE * (float)hairline->outliers * near * near;
-
-  return before_mm > 0 && near > 0 && stray->chance < share
-         && stray->chance < share * find_level (line, x_px, y_px);
-}
-
-static void
-draw_stray (const FolliRectangle *rectangle,
-            double                x_px,
-            double                y_px,
-            double                radius_px,
-            float                *density)
-{
-  const gint left = MAX (rectangle->x, (gint)floor (x_px - radius_px - 1));
-  const gint top = MAX (rectangle->y, (gint)floor (y_px - radius_px - 1));
-  const gint right = MIN (rectangle->x + rectangle->width,
-                          (gint)ceil (x_px + radius_px + 1));
-  const gint bottom = MIN (rectangle->y + rectangle->height,
-                           (gint)ceil (y_px + radius_px + 1));
-
-  for (gint y = top; y < bottom; y++)
-    for (gint x = left; x < right; x++)
-      {
-        const double dx = x + 0.5 - x_px;
-        const double dy = y + 0.5 - y_px;
-        const float  covered
-            = CLAMP (radius_px + 0.5 - sqrt (dx * dx + dy * dy), 0, 1);
-        float *at = &density[(gsize)(y - rectangle->y) * rectangle->width + x
-                             - rectangle->x];
-
-        *at = MAX (*at, covered);
-      }
-}
-
-/* The row or column of places for strays that a pixel's edge lies in. */
-static gint
-find_stray_line (const Line *line, gint edge_px, double origin_px)
-{
-  const double mm = (edge_px - origin_px) / line->hairline->px_per_mm;
-
-  return floor (mm / folli_hairline_stray_pitch_mm ());
-}
-
-static void
-draw_strays (const Line *line, const FolliRectangle *rectangle, float *density)
-{
-  const FolliHairline *hairline = line->hairline;
-  const double         px_per_mm = hairline->px_per_mm;
-  /* a stray's soft edge reaches half a pixel out of its place */
-  const FolliRectangle around = grow (rectangle, 1);
-  const gint left = find_stray_line (line, around.x, hairline->origin_x);
-  const gint right
-      = find_stray_line (line, around.x + around.width, hairline->origin_x);
-  const gint top = find_stray_line (line, around.y, hairline->origin_y);
-  const gint bottom
-      = find_stray_line (line, around.y + around.height, hairline->origin_y);
-
-  for (gint row = top; row <= bottom; row++)
-    for (gint column = left; column <= right; column++)
-      {
-        const FolliStray stray
-            = folli_hairline_get_stray (hairline, column, row);
-        const double x_px = stray.x_mm * px_per_mm + hairline->origin_x;
-        const double y_px = stray.y_mm * px_per_mm + hairline->origin_y;
-
-        if (is_there (line, &stray, x_px, y_px))
-          draw_stray (rectangle, x_px, y_px, FOLLI_STRAY_RADIUS_MM * px_per_mm,
-                      density);
+          *at *= get_share (line->hairline, folli_line_get_ramp_mm (
+                                                line, rectangle->x + x + 0.5,
+                                                rectangle->y + y + 0.5));
       }
 }
 
@@ -336,5 +238,5 @@ folli_hairline_render (const FolliHairline  *hairline,
   find_line (hairline, read, data, rectangle, &line);
   draw_ramp (&line, rectangle, density);
   if (hairline->outliers > 0)
-    draw_strays (&line, rectangle, density);
+    folli_strays_draw (&line, rectangle, density);
 }

@@ -5,6 +5,7 @@
 
 /* Made by GEGL's op template in each operation's file. */
 void gegl_op_follicle_dots_register_type (GTypeModule *module);
+void gegl_op_follicle_hairline_register_type (GTypeModule *module);
 void gegl_op_follicle_pigment_register_type (GTypeModule *module);
 void gegl_op_follicle_stamp_register_type (GTypeModule *module);
 
@@ -14,6 +15,7 @@ static const struct
   void (*register_type) (GTypeModule *module);
 } OPERATIONS[] = {
   { "follicle:dots", gegl_op_follicle_dots_register_type },
+  { "follicle:hairline", gegl_op_follicle_hairline_register_type },
   { "follicle:pigment", gegl_op_follicle_pigment_register_type },
   { "follicle:stamp", gegl_op_follicle_stamp_register_type },
 };

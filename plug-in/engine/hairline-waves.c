@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hairline-line.h"
+#include "follicle/hairline.h"
 
 #include <math.h>
 
@@ -7,14 +7,10 @@
 
 enum
 {
-  /* uses of the hash, apart from those of the point set */
+  /* use of the hash, apart from those of the point set; one for each octave */
   HASH_WAVES = 40,
-  HASH_STRAY = 60,
   N_OCTAVES = 3
 };
-
-/* mm: farther apart than a stray's width, so that strays stay single */
-#define STRAY_PITCH_MM 1.6
 
 /* One octave: lattice pitch in mm and the direction its lattice is turned to.
  * No two directions alike and none along the axes, where hairlines and masks
@@ -130,27 +126,4 @@ folli_hairline_displacement_mm (const FolliHairline *hairline,
                        * get_waves (hairline->seed, HASH_WAVES + N_OCTAVES,
                                     IRREGULARITY, x_mm, y_mm);
   return displacement_mm;
-}
-
-double
-folli_hairline_stray_pitch_mm (void)
-{
-  return STRAY_PITCH_MM;
-}
-
-FolliStray
-folli_hairline_get_stray (const FolliHairline *hairline, gint column, gint row)
-{
-  const guint64 place
-      = folli_hash_place (hairline->seed, column, row, HASH_STRAY);
-  const double room_mm = STRAY_PITCH_MM - 2 * FOLLI_STRAY_RADIUS_MM;
-
-  return (FolliStray){
-    .x_mm
-    = column * STRAY_PITCH_MM + FOLLI_STRAY_RADIUS_MM + room_mm * unit (place),
-    .y_mm = row * STRAY_PITCH_MM + FOLLI_STRAY_RADIUS_MM
-            + room_mm * unit (place >> 24),
-    .chance
-    = unit (folli_hash_place (hairline->seed, column, row, HASH_STRAY + 1)),
-  };
 }

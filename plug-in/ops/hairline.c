@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "property.h"
+
+#ifdef GEGL_PROPERTIES
+
+/* clang-format off */
+FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM)
+  ui_gamma (2)
+  ui_digits (1)
+FOLLI_PROPERTY (double, softness, FOLLI_SOFTNESS)
+  ui_digits (1)
+FOLLI_PROPERTY (double, edge_density, FOLLI_EDGE_DENSITY)
+  ui_digits (2)
+FOLLI_PROPERTY (double, undulation, FOLLI_UNDULATION)
+  ui_digits (1)
+FOLLI_PROPERTY (double, irregularity, FOLLI_IRREGULARITY)
+  ui_digits (1)
+FOLLI_PROPERTY (double, outliers, FOLLI_OUTLIERS)
+  ui_digits (2)
+FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X)
+  ui_meta ("unit", "pixel-coordinate")
+  ui_meta ("axis", "x")
+FOLLI_PROPERTY (double, origin_y, FOLLI_ORIGIN_Y)
+  ui_meta ("unit", "pixel-coordinate")
+  ui_meta ("axis", "y")
+property_seed (seed, _("Random seed"), rand)
+  description (_("The waves of the line and its stray dots"))
+/* clang-format on */
+
+#else
+
+#define GEGL_OP_FILTER
+#define GEGL_OP_NAME follicle_hairline
+#define GEGL_OP_C_SOURCE hairline.c
+
+#include "gegl-op.h"
+
+#include "follicle/hairline.h"
+
+enum
+{
+  /* A chunk is small enough to keep memory bounded and large enough that the
+   * margin measured around it costs little. */
+  CHUNK = 512
+};
+
+/* Where the engine reads its mask from. */
+typedef struct
+{
+  GeglBuffer *buffer;
+  const Babl *format;
+  gdouble     scale;
+  float      *luma_alpha;
+  gsize       n_allocated;
+} Source;
+
+static FolliHairline
+make_hairline (const GeglProperties *o, gint level)
+{
+  const double scale = 1.0 / (1 << level);
+
+  return (FolliHairline){
+    .seed = o->seed,
+    .px_per_mm = o->pixels_per_cm / 10 * scale,
+    .origin_x = o->origin_x * scale,
+    .origin_y = o->origin_y * scale,
+    .softness_mm = o->softness,
+    .edge_density = o->edge_density,
+    .undulation_mm = o->undulation,
+    .irregularity_mm = o->irregularity,
+    .outliers = o->outliers,
+  };
+}
+
+static void
+read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
+{
+  Source             *source = data;
+  const gsize         n = (gsize)rectangle->width * rectangle->height;
+  const GeglRectangle wanted
+      = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
+
+  if (n > source->n_allocated)
+    {
+      source->luma_alpha = g_renew (float, source->luma_alpha, 2 * n);
+      source->n_allocated = n;
+    }
+  gegl_buffer_get (source->buffer, &wanted, source->scale, source->format,
+                   source->luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
+  for (gsize i = 0; i < n; i++)
+    {
+      const float value
+          = source->luma_alpha[2 * i] * source->luma_alpha[2 * i + 1];
+
+      /* not a number is black, too */
+      mask[i] = value > 0 ? MIN (value, 1) : 0;
+    }
+}
+
+static void
+prepare (GeglOperation *operation)
+{
+  const Babl *space = gegl_operation_get_source_space (operation, "input");
+
+  gegl_operation_set_format (operation, "input",
+                             babl_format_with_space ("Y'A float", space));
+  gegl_operation_set_format (operation, "output",
+                             babl_format_with_space ("Y' float", space));
+}
+
+static GeglRectangle
+get_bounding_box (GeglOperation *operation)
+{
+  const GeglRectangle *input
+      = gegl_operation_source_get_bounding_box (operation, "input");
+
+  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
+}
+
+static GeglRectangle
+get_neighbourhood (GeglOperation       *operation,
+                   const gchar         *pad,
+                   const GeglRectangle *rectangle)
+{
+  const FolliHairline hairline = make_hairline (GEGL_PROPERTIES (operation), 0);
+  const gint          margin = folli_hairline_margin_px (&hairline);
+
+  if (gegl_rectangle_is_empty (rectangle)
+      || gegl_rectangle_is_infinite_plane (rectangle))
+    return *rectangle;
+  return (GeglRectangle){ rectangle->x - margin, rectangle->y - margin,
+                          rectangle->width + 2 * margin,
+                          rectangle->height + 2 * margin };
+}
+
+static GeglRectangle
+get_required_for_output (GeglOperation       *operation,
+                         const gchar         *pad,
+                         const GeglRectangle *roi)
+{
+  const GeglRectangle input = get_bounding_box (operation);
+  GeglRectangle       needed = get_neighbourhood (operation, pad, roi);
+
+  gegl_rectangle_intersect (&needed, &needed, &input);
+  return needed;
+}
+
+static gboolean
+process (GeglOperation       *operation,
+         GeglBuffer          *input,
+         GeglBuffer          *output,
+         const GeglRectangle *roi,
+         gint                 level)
+{
+  const FolliHairline hairline
+      = make_hairline (GEGL_PROPERTIES (operation), level);
+  const Babl       *format = gegl_operation_get_format (operation, "output");
+  Source            source = { .buffer = input,
+                               .format = gegl_operation_get_format (operation, "input"),
+                               .scale = 1.0 / (1 << level) };
+  g_autofree float *density = g_new (float, CHUNK *CHUNK);
+
+  for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
+    for (gint x = roi->x; x < roi->x + roi->width; x += CHUNK)
+      {
+        const FolliRectangle part
+            = { x, y, MIN (CHUNK, roi->x + roi->width - x),
+                MIN (CHUNK, roi->y + roi->height - y) };
+        const GeglRectangle chunk = { x, y, part.width, part.height };
+
+        folli_hairline_render (&hairline, read_mask, &source, &part, density);
+        gegl_buffer_set (output, &chunk, level, format, density,
+                         GEGL_AUTO_ROWSTRIDE);
+      }
+  g_free (source.luma_alpha);
+  return TRUE;
+}
+
+static void
+gegl_op_class_init (GeglOpClass *klass)
+{
+  GeglOperationClass       *operation_class = GEGL_OPERATION_CLASS (klass);
+  GeglOperationFilterClass *filter_class = GEGL_OPERATION_FILTER_CLASS (klass);
+
+  operation_class->prepare = prepare;
+  operation_class->get_bounding_box = get_bounding_box;
+  operation_class->get_required_for_output = get_required_for_output;
+  operation_class->get_invalidated_by_change = get_neighbourhood;
+  operation_class->threaded = TRUE;
+  filter_class->process = process;
+
+  /* clang-format off */
+  gegl_operation_class_set_keys (operation_class,
+    "name",               "follicle:hairline",
+    "title",              _("Follicle Hairline"),
+    "categories",         "render",
+    "description",        _("Makes a soft, uneven hairline of a mask's edge, "
+                            "as a density map for follicle dots"),
+    "license",            "GPL3+",
+    "position-dependent", "true",
+    "reference-hash",     "unstable",
+    NULL);
+  /* clang-format on */
+}
+
+#endif
