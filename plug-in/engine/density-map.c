@@ -2,6 +2,9 @@
 #include "follicle/density-map.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "wide.h"
 
 /* The transfer function of sRGB, IEC 61966-2-1. */
 static float
@@ -37,18 +40,27 @@ folli_density_map_begin (FolliDensityMap *map,
   map->highest = 0;
 }
 
-static void
+/* Values are never negative, so that their bits are in the same order: whole
+ * numbers have a smallest and a largest in every order of comparing, and the
+ * compiler may take several at once. */
+FOLLI_WIDE static void
 note_range (FolliDensityMap *map, const float *value, gsize n)
 {
-  float lowest = map->lowest, highest = map->highest;
+  const gint32 *bits = (const gint32 *)value;
+  gint32        lowest = G_MAXINT32, highest = 0;
+  float         low, high;
 
   for (gsize i = 0; i < n; i++)
     {
-      lowest = value[i] < lowest ? value[i] : lowest;
-      highest = value[i] > highest ? value[i] : highest;
+      lowest = bits[i] < lowest ? bits[i] : lowest;
+      highest = bits[i] > highest ? bits[i] : highest;
     }
-  map->lowest = lowest;
-  map->highest = highest;
+  if (n == 0)
+    return;
+  memcpy (&low, &lowest, sizeof low);
+  memcpy (&high, &highest, sizeof high);
+  map->lowest = MIN (map->lowest, low);
+  map->highest = MAX (map->highest, high);
 }
 
 void
@@ -72,27 +84,24 @@ fade_linear (float luminance, float alpha)
   return linear_of_perceptual (perceptual_of_linear (luminance) * alpha);
 }
 
-static void
-set_row (float *value, gint n, const float *rgba, const float luminance[3])
+/* Returns how many pixels are not opaque. */
+FOLLI_WIDE static gint
+set_opaque_row (float *restrict value,
+                gint n,
+                const float *restrict rgba,
+                const float luminance[3])
 {
-  float least_alpha = 1;
+  const float red = luminance[0], green = luminance[1], blue = luminance[2];
+  gint        n_soft = 0;
 
   for (gint i = 0; i < n; i++)
     {
-      float red = rgba[4 * i], green = rgba[4 * i + 1], blue = rgba[4 * i + 2];
-      float alpha = rgba[4 * i + 3];
-
-      value[i] = limit (luminance[0] * red + luminance[1] * green
-                        + luminance[2] * blue);
-      least_alpha = alpha >= least_alpha ? least_alpha : alpha;
+      value[i] = limit (red * rgba[4 * i] + green * rgba[4 * i + 1]
+                        + blue * rgba[4 * i + 2]);
+      /* A NaN is not opaque. */
+      n_soft += rgba[4 * i + 3] >= 1 ? 0 : 1;
     }
-
-  /* A NaN fails this comparison and the next. */
-  if (least_alpha >= 1)
-    return;
-  for (gint i = 0; i < n; i++)
-    if (!(rgba[4 * i + 3] >= 1))
-      value[i] = limit (fade_linear (value[i], rgba[4 * i + 3]));
+  return n_soft;
 }
 
 void
@@ -109,7 +118,12 @@ folli_density_map_set_rgba (FolliDensityMap *map,
                      + (gsize)(part.y - map->extent.y + y) * map->extent.width
                      + (part.x - map->extent.x);
 
-      set_row (value, part.width, rgba + 4 * (gsize)y * part.width, luminance);
+      const float *in = rgba + 4 * (gsize)y * part.width;
+
+      if (set_opaque_row (value, part.width, in, luminance) > 0)
+        for (gint i = 0; i < part.width; i++)
+          if (!(in[4 * i + 3] >= 1))
+            value[i] = limit (fade_linear (value[i], in[4 * i + 3]));
       note_range (map, value, part.width);
     }
 }

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "wide.h"
+
 enum
 {
   /* Up to this width of its bounds a dot's weights are summed up and scaled
@@ -137,7 +139,7 @@ darken_row (float *restrict plane, const float *weights, gint n, float scale)
 }
 
 /* Whole bounds at once, scaled so that the sum is the dot's ink. */
-static void
+FOLLI_WIDE static void
 add_scaled (FolliRaster        *raster,
             const FolliMark    *mark,
             const FolliProfile *profile,
@@ -170,7 +172,7 @@ add_scaled (FolliRaster        *raster,
 }
 
 /* Row by row, the pixels of the raster alone. */
-static void
+FOLLI_WIDE static void
 add_wide (FolliRaster        *raster,
           const FolliMark    *mark,
           const FolliProfile *profile,

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "wide.h"
+
 /* Below this density the shadow fades with the map, so that it has no edge
  * where a soft map ends. */
 static const float SHADOW_FULL_DENSITY = 0.1f;
@@ -180,7 +182,7 @@ fade_shadow (const FolliRender *render, float *shadow, gint x, gint y, gint n)
 
 /* Turns a row of the shadow's darkening into transmittance, with what the dots
  * leave of the skin. */
-static void
+FOLLI_WIDE static void
 combine_row (const FolliRender *render,
              float *restrict row,
              guint channel,
@@ -204,11 +206,13 @@ combine_row (const FolliRender *render,
              / (1 - solid * (1 - before[i])) * (1 - row[i]);
 }
 
-static void
-encode_row (float *const transmittance[FOLLI_CHANNELS], float *rgba, gint n)
+FOLLI_WIDE static void
+encode_row (const float *restrict r,
+            const float *restrict g,
+            const float *restrict b,
+            float *restrict rgba,
+            gint n)
 {
-  const float *r = transmittance[0], *g = transmittance[1],
-              *b = transmittance[2];
 
   for (gint i = 0; i < n; i++)
     {
@@ -260,7 +264,7 @@ folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
             fade_shadow (render, row, part.x, y, n);
           combine_row (render, row, c, start, n);
         }
-      encode_row (render->row, rgba, n);
+      encode_row (render->row[0], render->row[1], render->row[2], rgba, n);
       rgba += 4 * (gsize)n;
     }
 }

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "wide.h"
+
 enum
 {
   KERNEL_REACH = 4, /* cells either side */
@@ -295,7 +297,7 @@ fade_nodes (const FolliShadow *shadow, float *factor)
 
 /* Reads between the nodes of each row, so that for a pixel only reading
  * between two such rows is left. */
-static void
+FOLLI_WIDE static void
 widen (const FolliShadow *shadow, const float *node, float *darkening)
 {
   const gint width = shadow->rectangle.width;
@@ -343,7 +345,7 @@ folli_shadow_end (FolliShadow *shadow)
     }
 }
 
-void
+FOLLI_WIDE void
 folli_shadow_row (const FolliShadow *shadow,
                   guint              channel,
                   gint               x,

@@ -102,9 +102,13 @@ get_neighbourhood (GeglOperation       *operation,
                    const gchar         *pad,
                    const GeglRectangle *rectangle)
 {
-  g_autoptr (FolliScene) scene = make_scene (GEGL_PROPERTIES (operation), 0);
+  GeglProperties *o = GEGL_PROPERTIES (operation);
 
-  return grow (rectangle, folli_scene_margin_px (scene));
+  /* A scene of properties that have changed since will do: with a property
+   * all pixels are invalid. */
+  if (o->user_data == NULL)
+    o->user_data = make_scene (o, 0);
+  return grow (rectangle, folli_scene_margin_px (o->user_data));
 }
 
 static GeglRectangle
