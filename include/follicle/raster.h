@@ -65,6 +65,7 @@ typedef struct
  * @fraction_x: of the centre within that pixel, 0 to 1
  * @fraction_y: of the centre within that pixel, 0 to 1
  * @metric: its shape
+ * @ink: factor on its profiles' ink; 1 where @metric is of determinant 1
  *
  * Where a dot lies in the image.
  */
@@ -75,6 +76,7 @@ typedef struct
   float       fraction_x;
   float       fraction_y;
   FolliMetric metric;
+  float       ink;
 } FolliMark;
 
 /**
@@ -114,6 +116,33 @@ void folli_profile_init (FolliProfile *profile,
  * Makes a circle an ellipse of the same area.
  */
 void folli_metric_init (FolliMetric *metric, double angle_rad, double aspect);
+
+/**
+ * folli_mark_squeeze:
+ * @mark: a dot
+ * @factor: above 0, at most 1
+ * @direction_x: in which it gets narrower, of length 1
+ * @direction_y: in which it gets narrower, of length 1
+ * @outer2: the smallest of its profiles' outer2
+ *
+ * Makes a dot narrower in one direction. Its ink follows the factor; its shape
+ * does only as long as it stays as wide as a pixel needs.
+ */
+void folli_mark_squeeze (FolliMark *mark,
+                         double     factor,
+                         double     direction_x,
+                         double     direction_y,
+                         float      outer2);
+
+/**
+ * folli_mark_shrink:
+ * @mark: a dot
+ * @factor: above 0, at most 1
+ * @outer2: the smallest of its profiles' outer2
+ *
+ * Makes a dot smaller in all directions, likewise.
+ */
+void folli_mark_shrink (FolliMark *mark, double factor, float outer2);
 
 /**
  * folli_mark_bounds:
@@ -168,8 +197,8 @@ void folli_raster_begin (FolliRaster *raster, FolliRectangle rectangle);
  * @opacity: factor on the darkening, in red, green and blue
  *
  * Adds one dot. What it adds to a pixel depends on nothing but the dot, and
- * its ink, summed over all pixels, is profile.ink_px2 × opacity wherever its
- * centre falls.
+ * its ink, summed over all pixels, is profile.ink_px2 × mark.ink × opacity
+ * wherever its centre falls.
  */
 void folli_raster_add (FolliRaster       *raster,
                        const FolliMark   *mark,

@@ -5,6 +5,7 @@
 
 #include "follicle/density-map.h"
 #include "follicle/dot.h"
+#include "follicle/head.h"
 
 G_BEGIN_DECLS
 
@@ -17,18 +18,22 @@ G_BEGIN_DECLS
  * @density_per_cm2: dots where the map is 1, after the last session
  * @jitter: how far the hand strays, 0 to 1
  * @sessions: how many are done, 1 to FOLLI_SESSIONS_MAX
+ * @front_fineness: how much smaller dots are where the map is 0, 0 to 1
+ * @head: the head's curvature
  *
  * Where the dots of an image lie.
  */
 typedef struct
 {
-  guint64 seed;
-  double  px_per_mm;
-  double  origin_x;
-  double  origin_y;
-  double  density_per_cm2;
-  double  jitter;
-  guint   sessions;
+  guint64   seed;
+  double    px_per_mm;
+  double    origin_x;
+  double    origin_y;
+  double    density_per_cm2;
+  double    jitter;
+  guint     sessions;
+  double    front_fineness;
+  FolliHead head;
 } FolliArrangement;
 
 /**
@@ -37,6 +42,7 @@ typedef struct
  * @session: 0 to FOLLI_SESSIONS_MAX - 1
  * @size: grade of its size
  * @strength: grade of its strength
+ * @opacity: factor on its darkening
  *
  * One dot, its looks by reference to a FolliDotModel.
  */
@@ -46,6 +52,7 @@ typedef struct
   guint8    session;
   guint8    size;
   guint8    strength;
+  float     opacity;
 } FolliDot;
 
 /**

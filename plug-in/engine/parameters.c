@@ -49,6 +49,11 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "jitter", N_("Jitter"),
     N_("How far the hand strays from an even spacing"),
     "", 0.2, 0, 1, 0, 1 },
+  [FOLLI_FRONT_FINENESS] = {
+    "front-fineness", N_("Front fineness"),
+    N_("How much smaller and lighter dots are where the map is sparse, as at "
+       "the front of a hairline"),
+    "", 0, 0, 0.5, 0, 0.3 },
   [FOLLI_SESSIONS] = {
     "sessions", N_("Sessions"),
     /* xgettext:no-c-format */
@@ -58,6 +63,27 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "age", N_("Age"),
     N_("Months since the last session: 0 is fresh, 1 healed, later faded"),
     "months", 1, 0, 240, 0, 72 },
+  [FOLLI_HEAD_CURVATURE] = {
+    "head-curvature", N_("Head curvature"),
+    N_("Draws dots closer together and flatter where the head turns away: 0 "
+       "is flat, 1 is round up to the head's outline"),
+    "", 0, 0, 1, 0, 1 },
+  [FOLLI_HEAD_X] = {
+    "head-x", N_("Head X"),
+    N_("Left edge of the box around the head's outline, from the image's"),
+    "px", 0, -1e6, 1e6, -1e4, 1e4 },
+  [FOLLI_HEAD_Y] = {
+    "head-y", N_("Head Y"),
+    N_("Top edge of the box around the head's outline, from the image's"),
+    "px", 0, -1e6, 1e6, -1e4, 1e4 },
+  [FOLLI_HEAD_WIDTH] = {
+    "head-width", N_("Head width"),
+    N_("Width of the box around the head's outline; 0 for no head"),
+    "px", 0, 0, 1e6, 0, 1e4 },
+  [FOLLI_HEAD_HEIGHT] = {
+    "head-height", N_("Head height"),
+    N_("Height of the box around the head's outline; 0 for no head"),
+    "px", 0, 0, 1e6, 0, 1e4 },
   [FOLLI_ORIGIN_X] = {
     "origin-x", N_("Origin X"),
     N_("Where the image's left edge lies in the operation's coordinates"),

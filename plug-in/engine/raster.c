@@ -65,6 +65,56 @@ folli_metric_init (FolliMetric *metric, double angle_rad, double aspect)
   metric->xy = c * s * (aspect - 1 / aspect);
 }
 
+/* A dot that reaches less far than this can fall between the pixels' centres:
+ * half the diagonal of a pixel, and some. */
+static const float LEAST_REACH_PX = 0.79f;
+
+static float
+limit_factor (const FolliMark *mark, double factor, float outer2)
+{
+  const float widest = MAX (mark->metric.xx, mark->metric.yy);
+  const float least = LEAST_REACH_PX * sqrtf (widest / outer2);
+
+  return MIN (MAX ((float)factor, least), 1);
+}
+
+void
+folli_mark_squeeze (FolliMark *mark,
+                    double     factor,
+                    double     direction_x,
+                    double     direction_y,
+                    float      outer2)
+{
+  const float limited = limit_factor (mark, factor, outer2);
+  const float s = 1 / limited - 1;
+  /* Distance is measured after stretching along the direction. */
+  const float       axx = 1 + s * (float)(direction_x * direction_x);
+  const float       axy = s * (float)(direction_x * direction_y);
+  const float       ayy = 1 + s * (float)(direction_y * direction_y);
+  const FolliMetric m = mark->metric;
+  const float       bxx = m.xx * axx + m.xy * axy;
+  const float       bxy = m.xx * axy + m.xy * ayy;
+  const float       byx = m.xy * axx + m.yy * axy;
+  const float       byy = m.xy * axy + m.yy * ayy;
+
+  mark->metric.xx = axx * bxx + axy * byx;
+  mark->metric.xy = axx * bxy + axy * byy;
+  mark->metric.yy = axy * bxy + ayy * byy;
+  mark->ink *= (float)factor;
+}
+
+void
+folli_mark_shrink (FolliMark *mark, double factor, float outer2)
+{
+  const float limited = limit_factor (mark, factor, outer2);
+  const float stretch = 1 / (limited * limited);
+
+  mark->metric.xx *= stretch;
+  mark->metric.xy *= stretch;
+  mark->metric.yy *= stretch;
+  mark->ink *= (float)(factor * factor);
+}
+
 FolliRectangle
 folli_mark_bounds (const FolliMark *mark, float outer2)
 {
@@ -160,7 +210,7 @@ add_scaled (FolliRaster        *raster,
   if (sum <= 0)
     return;
 
-  scale = opacity * profile->ink_px2 / sum;
+  scale = opacity * profile->ink_px2 * mark->ink / sum;
   for (gint j = 0; j < part.height; j++)
     darken_row (plane
                     + (gsize)(part.y - raster->rectangle.y + j)
@@ -180,8 +230,12 @@ add_wide (FolliRaster        *raster,
           float              *plane,
           FolliRectangle      part)
 {
-  const float scale = opacity * profile->peak;
-  float       weights[256];
+  const FolliMetric *m = &mark->metric;
+  /* The metric's determinant is the square of how much it takes the area
+   * down. */
+  const float scale = opacity * profile->peak * mark->ink
+                      * sqrtf (m->xx * m->yy - m->xy * m->xy);
+  float weights[256];
 
   for (gint j = 0; j < part.height; j++)
     for (gint i = 0; i < part.width; i += G_N_ELEMENTS (weights))

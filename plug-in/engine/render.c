@@ -124,7 +124,10 @@ draw_dot (FolliRender *render, const FolliDot *dot)
   const FolliScene    *scene = render->scene;
   const FolliDotModel *model = &scene->model;
   const FolliProfile  *profile = model->profile[dot->session][dot->size];
-  const float         *opacity = model->opacity[dot->session][dot->strength];
+  float                opacity[FOLLI_CHANNELS];
+
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    opacity[c] = model->opacity[dot->session][dot->strength][c] * dot->opacity;
 
   if (needs_sessions_before (scene) && dot->session < scene->session)
     {
@@ -134,7 +137,8 @@ draw_dot (FolliRender *render, const FolliDot *dot)
   folli_raster_add (&render->drawn, &dot->mark, profile, opacity);
   if (scene->style.shadow > 0)
     folli_shadow_add (&render->shadow, &dot->mark,
-                      model->shadow_share[dot->session]);
+                      model->shadow_share[dot->session] * dot->mark.ink
+                          * dot->opacity);
 }
 
 void

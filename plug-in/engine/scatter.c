@@ -10,6 +10,10 @@
  * Ruifernandez, triangular with jitter. */
 static const double SPACING_MM = 10.7;
 
+/* A dot at the front is a shade lighter: of shades that go as 18:1, 10:1, 6:1,
+ * about twice the share by which it is smaller. Estimated. */
+static const double LIGHTER = 2;
+
 enum
 {
   KIND_DOT = 16,
@@ -36,6 +40,25 @@ folli_arrangement_stray_px (const FolliArrangement *arrangement)
   return arrangement->jitter * spacing_mm / 2 * arrangement->px_per_mm;
 }
 
+/* Turns a dot away with the head, and makes it finer where the map is sparse.
+ */
+static void
+shape_dot (const Search *search, FolliDot *dot, FolliSlant slant, float density)
+{
+  const float outer2
+      = search->model->profile[dot->session][dot->size][0].outer2;
+  const double sparse = search->arrangement->front_fineness * (1 - density);
+
+  if (sparse > 0)
+    {
+      folli_mark_shrink (&dot->mark, 1 - sparse, outer2);
+      dot->opacity = 1 - LIGHTER * sparse;
+    }
+  if (slant.cosine < 1)
+    folli_mark_squeeze (&dot->mark, slant.cosine, slant.direction_x,
+                        slant.direction_y, outer2);
+}
+
 static void
 consider_point (const Search     *search,
                 const FolliPoint *point,
@@ -43,29 +66,36 @@ consider_point (const Search     *search,
                 double            tile_y_px,
                 guint64           tile_hash)
 {
-  const FolliDotTraits traits = folli_dot_traits (folli_hash_mix (
-      tile_hash ^ ((guint64)point->x << 16 | (guint64)point->y)));
-  const double         x = tile_x_px + point->x * search->px_per_unit
+  const FolliArrangement *a = search->arrangement;
+  const FolliDotTraits    traits = folli_dot_traits (folli_hash_mix (
+         tile_hash ^ ((guint64)point->x << 16 | (guint64)point->y)));
+  const double            x = tile_x_px + point->x * search->px_per_unit
                    + traits.stray_x * search->stray_px;
   const double y = tile_y_px + point->y * search->px_per_unit
                    + traits.stray_y * search->stray_px;
   FolliDot dot = {
     .mark = { (gint)floor (x), (gint)floor (y), x - floor (x), y - floor (y),
-              search->model->shape[traits.shape] },
+              search->model->shape[traits.shape], 1 },
     .size = traits.size,
     .strength = traits.strength,
+    .opacity = 1,
   };
+  const float density
+      = folli_density_map_at (search->map, dot.mark.x, dot.mark.y);
+  const FolliSlant slant
+      = folli_head_slant (&a->head, x - a->origin_x, y - a->origin_y);
   const double last_rank
-      = search->white_rank
-        * folli_density_map_at (search->map, dot.mark.x, dot.mark.y);
+      = MIN (search->white_rank * density / slant.cosine, FOLLI_RANK_ONE);
 
   if (point->rank >= last_rank || traits.chance >= search->model->kept)
     return;
 
   dot.session = folli_dot_session (point->rank / last_rank);
-  if (dot.session < search->arrangement->sessions
-      && folli_density_map_holds (search->map, &dot.mark,
-                                  search->model->outer2[dot.session][dot.size]))
+  if (dot.session >= a->sessions)
+    return;
+  shape_dot (search, &dot, slant, density);
+  if (folli_density_map_holds (search->map, &dot.mark,
+                               search->model->outer2[dot.session][dot.size]))
     g_array_append_val (search->dots, dot);
 }
 
@@ -77,12 +107,33 @@ cell_at (double units)
   return (gint)CLAMP (units / UNITS_PER_CELL, 0, FOLLI_TILE_CELLS - 1);
 }
 
+/* No point of the tile within the area that ranks higher becomes a dot. */
+static double
+highest_rank (const Search  *search,
+              FolliRectangle area,
+              double         x_px,
+              double         y_px,
+              double         tile_px)
+{
+  const FolliArrangement *a = search->arrangement;
+  const double            margin = search->stray_px + 1;
+  const double            x0 = MAX (area.x - margin, x_px - margin);
+  const double            y0 = MAX (area.y - margin, y_px - margin);
+  const double         x1 = MIN (area.x + area.width, x_px + tile_px) + margin;
+  const double         y1 = MIN (area.y + area.height, y_px + tile_px) + margin;
+  const FolliRectangle part = { (gint)floor (x0 - a->origin_x) - 1,
+                                (gint)floor (y0 - a->origin_y) - 1,
+                                (gint)(x1 - x0) + 3, (gint)(y1 - y0) + 3 };
+
+  return MIN (search->white_rank / folli_head_least_cosine (&a->head, part),
+              FOLLI_RANK_ONE);
+}
+
 static void
 search_tile (const Search  *search,
              FolliRectangle area,
              gint32         tile_x,
-             gint32         tile_y,
-             guint          n_levels)
+             gint32         tile_y)
 {
   const FolliArrangement *a = search->arrangement;
   const double            tile_px = FOLLI_TILE_UNITS * search->px_per_unit;
@@ -95,8 +146,11 @@ search_tile (const Search  *search,
   const gint    j0 = cell_at ((area.y - margin - y_px) * per_px);
   const gint    j1 = cell_at ((area.y + area.height + margin - y_px) * per_px);
   const guint64 hash = folli_hash_place (a->seed, tile_x, tile_y, KIND_DOT);
+  const double  last_rank = highest_rank (search, area, x_px, y_px, tile_px);
   g_autoptr (FolliTile) tile
-      = folli_point_set_tile (a->seed, tile_x, tile_y, n_levels);
+      = folli_point_set_tile (a->seed, tile_x, tile_y,
+                              folli_point_set_levels (last_rank / FOLLI_RANK_ONE
+                                                      * FOLLI_POINTS_PER_CM2));
 
   for (gint j = j0; j <= j1; j++)
     for (gint i = i0; i <= i1; i++)
@@ -105,7 +159,7 @@ search_tile (const Search  *search,
         const FolliPoint *end = tile->points + tile->cell_start[cell + 1];
 
         for (const FolliPoint *point = tile->points + tile->cell_start[cell];
-             point < end && point->rank < search->white_rank; point++)
+             point < end && point->rank < last_rank; point++)
           consider_point (search, point, x_px, y_px, hash);
       }
 }
@@ -125,7 +179,6 @@ folli_scatter (const FolliArrangement *arrangement,
   const gint32 y0 = (gint32)floor (top / tile_px);
   const gint32 x1 = (gint32)floor ((left + area.width + 2 * margin) / tile_px);
   const gint32 y1 = (gint32)floor ((top + area.height + 2 * margin) / tile_px);
-  const guint  n_levels = folli_point_set_levels (arrangement->density_per_cm2);
   const Search search = {
     .arrangement = arrangement,
     .model = model,
@@ -139,5 +192,5 @@ folli_scatter (const FolliArrangement *arrangement,
 
   for (gint32 y = y0; y <= y1; y++)
     for (gint32 x = x0; x <= x1; x++)
-      search_tile (&search, area, x, y, n_levels);
+      search_tile (&search, area, x, y);
 }

@@ -29,12 +29,32 @@
     ui_digits (2) \
   FOLLI_PROPERTY (double, jitter, FOLLI_JITTER) \
     ui_digits (2) \
+  FOLLI_PROPERTY (double, front_fineness, FOLLI_FRONT_FINENESS) \
+    ui_digits (2) \
   FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
 
 #define FOLLI_TIME_AND_PLACE_PROPERTIES \
   FOLLI_PROPERTY (double, age, FOLLI_AGE) \
     ui_gamma (2) \
     ui_digits (1) \
+  FOLLI_PROPERTY (double, head_curvature, FOLLI_HEAD_CURVATURE) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, head_x, FOLLI_HEAD_X) \
+    ui_meta ("visible", "head-curvature {> 0}") \
+    ui_meta ("unit", "pixel-coordinate") \
+    ui_meta ("axis", "x") \
+  FOLLI_PROPERTY (double, head_y, FOLLI_HEAD_Y) \
+    ui_meta ("visible", "head-curvature {> 0}") \
+    ui_meta ("unit", "pixel-coordinate") \
+    ui_meta ("axis", "y") \
+  FOLLI_PROPERTY (double, head_width, FOLLI_HEAD_WIDTH) \
+    ui_meta ("visible", "head-curvature {> 0}") \
+    ui_meta ("unit", "pixel-distance") \
+    ui_meta ("axis", "x") \
+  FOLLI_PROPERTY (double, head_height, FOLLI_HEAD_HEIGHT) \
+    ui_meta ("visible", "head-curvature {> 0}") \
+    ui_meta ("unit", "pixel-distance") \
+    ui_meta ("axis", "y") \
   FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X) \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "x") \

@@ -47,6 +47,9 @@ make_scene (const GeglProperties *o, gint level)
     .density_per_cm2 = o->density,
     .jitter = o->jitter,
     .sessions = o->sessions,
+    .front_fineness = o->front_fineness,
+    .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
+              o->head_width * scale, o->head_height * scale },
   };
   FolliDotStyle style = {
     .diameter_mm = o->diameter,

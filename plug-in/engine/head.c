@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "follicle/head.h"
+
+#include <math.h>
+
+/* What is left of the cosine at the outline. Up to 75 degrees it changes the
+ * cosine by less than 5 %. */
+static const double EDGE_COSINE = 0.08;
+
+gboolean
+folli_head_is_flat (const FolliHead *head)
+{
+  return head->curvature <= 0 || head->width <= 0 || head->height <= 0;
+}
+
+/* From the squared distance to the middle, in half diameters. */
+static double
+cosine_at (const FolliHead *head, double distance2)
+{
+  const double sine2 = head->curvature * head->curvature * distance2;
+  const double least2 = EDGE_COSINE * EDGE_COSINE;
+
+  return sqrt ((MAX (1 - sine2, 0) + least2) / (1 + least2));
+}
+
+FolliSlant
+folli_head_slant (const FolliHead *head, double x, double y)
+{
+  FolliSlant slant = { 1, 1, 0 };
+  double     across, down, slope_x, slope_y, slope;
+
+  if (folli_head_is_flat (head))
+    return slant;
+
+  across = 2 * (x - head->x) / head->width - 1;
+  down = 2 * (y - head->y) / head->height - 1;
+  slant.cosine = cosine_at (head, across * across + down * down);
+
+  /* The skin turns away across the lines of equal slant. */
+  slope_x = across / head->width;
+  slope_y = down / head->height;
+  slope = hypot (slope_x, slope_y);
+  if (slope > 0)
+    {
+      slant.direction_x = slope_x / slope;
+      slant.direction_y = slope_y / slope;
+    }
+  return slant;
+}
+
+double
+folli_head_least_cosine (const FolliHead *head, FolliRectangle area)
+{
+  double across, down;
+
+  if (folli_head_is_flat (head))
+    return 1;
+
+  across = MAX (fabs (2 * (area.x - head->x) / head->width - 1),
+                fabs (2 * (area.x + area.width - head->x) / head->width - 1));
+  down = MAX (fabs (2 * (area.y - head->y) / head->height - 1),
+              fabs (2 * (area.y + area.height - head->y) / head->height - 1));
+  return cosine_at (head, across * across + down * down);
+}
