@@ -84,6 +84,11 @@ static const BrokenFile BROKEN_FILES[] = {
         "look") "[a]\nName=A\nsize=fine\nshade=grey\ndensity=full\n"
                 "# deep\n\ndepth=7\n",
     "line 11: Depth 7 mm is above the 1 mm maximum" },
+  { "look-with-a-place-in-one-photo",
+    FOLLI_TEST_HEADER ("look") "[a]\nName=A\nsize=fine\nshade=grey\n"
+                               "density=full\norigin-x=3\n",
+    "line 9: the key 'origin-x' is unknown; there are: Name, Comment, "
+    "density, size, shade, diameter-variation, " },
   { "look-with-half-a-session",
     FOLLI_TEST_HEADER (
         "look") "[a]\nName=A\nsize=fine\nshade=grey\ndensity=full\n"

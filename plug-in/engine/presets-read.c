@@ -44,14 +44,13 @@ is_text_key (const char *key)
          || (length == 7 && g_str_has_prefix (key, "Comment"));
 }
 
-/* A look says how dots are; where they are and at which scale is the photo's,
- * and density and diameter are presets of their own. */
+/* A look says how dots are. Whatever is measured in pixels belongs to one
+ * photo, and density and diameter are presets of their own. */
 static gboolean
 is_of_a_look (FolliParameterId id)
 {
-  return id != FOLLI_PIXELS_PER_CM && id != FOLLI_DENSITY
-         && id != FOLLI_DIAMETER && id != FOLLI_ORIGIN_X
-         && id != FOLLI_ORIGIN_Y;
+  return id != FOLLI_DENSITY && id != FOLLI_DIAMETER
+         && !g_str_has_prefix (folli_parameter_get (id)->unit, "px");
 }
 
 static FolliParameterId
