@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dot-properties.h"
+#include "chain-properties.h"
 
 #ifdef GEGL_PROPERTIES
 
@@ -11,11 +11,14 @@ enum_start (follicle_session)
   enum_value (FOLLICLE_SESSION_THIRD,  "third",  N_("Third"))
 enum_end (FollicleSession)
 
+FOLLI_SCALE_PROPERTY
 FOLLI_DOT_PROPERTIES
 property_enum (session, _("Session"), FollicleSession, follicle_session,
                FOLLICLE_SESSION_ALL)
   description (_("Draw only the dots of that session"))
-FOLLI_TIME_AND_PLACE_PROPERTIES
+FOLLI_AGE_AND_HEAD_PROPERTIES
+FOLLI_ORIGIN_PROPERTIES
+FOLLI_SEED_PROPERTY
 /* clang-format on */
 
 #else

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "property.h"
+#include "chain-properties.h"
 
 #ifdef GEGL_PROPERTIES
 
 /* clang-format off */
-FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM)
-  ui_gamma (2)
-  ui_digits (1)
-FOLLI_PROPERTY (double, softness, FOLLI_SOFTNESS)
-  ui_digits (1)
-FOLLI_PROPERTY (double, edge_density, FOLLI_EDGE_DENSITY)
-  ui_digits (2)
-FOLLI_PROPERTY (double, undulation, FOLLI_UNDULATION)
-  ui_digits (1)
-FOLLI_PROPERTY (double, irregularity, FOLLI_IRREGULARITY)
-  ui_digits (1)
-FOLLI_PROPERTY (double, outliers, FOLLI_OUTLIERS)
-  ui_digits (2)
-FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X)
-  ui_meta ("unit", "pixel-coordinate")
-  ui_meta ("axis", "x")
-FOLLI_PROPERTY (double, origin_y, FOLLI_ORIGIN_Y)
-  ui_meta ("unit", "pixel-coordinate")
-  ui_meta ("axis", "y")
+FOLLI_SCALE_PROPERTY
+FOLLI_HAIRLINE_PROPERTIES
+FOLLI_ORIGIN_PROPERTIES
 property_seed (seed, _("Random seed"), rand)
   description (_("The waves of the line and its stray dots"))
 /* clang-format on */

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dot-properties.h"
+#include "chain-properties.h"
 
 #ifdef GEGL_PROPERTIES
 
 /* clang-format off */
+FOLLI_SCALE_PROPERTY
 FOLLI_DOT_PROPERTIES
-FOLLI_TIME_AND_PLACE_PROPERTIES
+FOLLI_AGE_AND_HEAD_PROPERTIES
+FOLLI_HAIRLINE_PROPERTIES
+FOLLI_ORIGIN_PROPERTIES
+FOLLI_SEED_PROPERTY
 /* clang-format on */
 
 #else
@@ -39,14 +43,17 @@ attach (GeglOperation *operation)
   GeglNode *photo = gegl_node_get_input_proxy (gegl, "input");
   GeglNode *mask = gegl_node_get_input_proxy (gegl, "aux");
   GeglNode *output = gegl_node_get_output_proxy (gegl, "output");
+  GeglNode *hairline
+      = gegl_node_new_child (gegl, "operation", "follicle:hairline", NULL);
   GeglNode *dots
       = gegl_node_new_child (gegl, "operation", "follicle:dots", NULL);
   GeglNode *pigment
       = gegl_node_new_child (gegl, "operation", "follicle:pigment", NULL);
 
-  gegl_node_link_many (mask, dots, NULL);
+  gegl_node_link_many (mask, hairline, dots, NULL);
   gegl_node_link_many (photo, pigment, output, NULL);
   gegl_node_connect_to (dots, "output", pigment, "aux");
+  redirect_properties (operation, hairline);
   redirect_properties (operation, dots);
 }
 

@@ -3,14 +3,17 @@
 
 #include "property.h"
 
-/* The properties that follicle:dots and follicle:stamp have in common, in the
- * order of the contract. Expand anew in each pass of GEGL's op template. */
+/* The properties that follicle:stamp shares with the operations of its chain,
+ * in the order of the contract. Expand anew in each pass of GEGL's op
+ * template. */
 
 /* clang-format off */
-#define FOLLI_DOT_PROPERTIES \
+#define FOLLI_SCALE_PROPERTY \
   FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM) \
     ui_gamma (2) \
-    ui_digits (1) \
+    ui_digits (1)
+
+#define FOLLI_DOT_PROPERTIES \
   FOLLI_PROPERTY (double, density, FOLLI_DENSITY) \
     ui_digits (0) \
   FOLLI_PROPERTY (double, diameter, FOLLI_DIAMETER) \
@@ -33,34 +36,49 @@
     ui_digits (2) \
   FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
 
-#define FOLLI_TIME_AND_PLACE_PROPERTIES \
+#define FOLLI_AGE_AND_HEAD_PROPERTIES \
   FOLLI_PROPERTY (double, age, FOLLI_AGE) \
     ui_gamma (2) \
     ui_digits (1) \
   FOLLI_PROPERTY (double, head_curvature, FOLLI_HEAD_CURVATURE) \
     ui_digits (2) \
   FOLLI_PROPERTY (double, head_x, FOLLI_HEAD_X) \
-    ui_meta ("visible", "head-curvature {> 0}") \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "x") \
   FOLLI_PROPERTY (double, head_y, FOLLI_HEAD_Y) \
-    ui_meta ("visible", "head-curvature {> 0}") \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "y") \
   FOLLI_PROPERTY (double, head_width, FOLLI_HEAD_WIDTH) \
-    ui_meta ("visible", "head-curvature {> 0}") \
     ui_meta ("unit", "pixel-distance") \
     ui_meta ("axis", "x") \
   FOLLI_PROPERTY (double, head_height, FOLLI_HEAD_HEIGHT) \
-    ui_meta ("visible", "head-curvature {> 0}") \
     ui_meta ("unit", "pixel-distance") \
-    ui_meta ("axis", "y") \
+    ui_meta ("axis", "y")
+
+/* For programs and files: a dialog would only invite mistakes. */
+#define FOLLI_ORIGIN_PROPERTIES \
   FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X) \
+    ui_meta ("visible", "0") \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "x") \
   FOLLI_PROPERTY (double, origin_y, FOLLI_ORIGIN_Y) \
+    ui_meta ("visible", "0") \
     ui_meta ("unit", "pixel-coordinate") \
-    ui_meta ("axis", "y") \
+    ui_meta ("axis", "y")
+
+#define FOLLI_SEED_PROPERTY \
   property_seed (seed, _("Random seed"), rand) \
     description (_("The arrangement of the dots"))
+
+#define FOLLI_HAIRLINE_PROPERTIES \
+  FOLLI_PROPERTY (double, softness, FOLLI_SOFTNESS) \
+    ui_digits (1) \
+  FOLLI_PROPERTY (double, edge_density, FOLLI_EDGE_DENSITY) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, undulation, FOLLI_UNDULATION) \
+    ui_digits (1) \
+  FOLLI_PROPERTY (double, irregularity, FOLLI_IRREGULARITY) \
+    ui_digits (1) \
+  FOLLI_PROPERTY (double, outliers, FOLLI_OUTLIERS) \
+    ui_digits (2)
 /* clang-format on */
