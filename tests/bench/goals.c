@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "goals.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "peak.h"
+
+enum
+{
+  N_THREADS = 2
+};
+
+/* A limit on what a comparison yields. */
+typedef struct
+{
+  const char *text;
+  BenchCase   what;
+  double      limit;
+} RatioGoal;
+
+static const RatioGoal RATIO_GOALS[] = {
+  { "time / copy, 24 MP, 200 k dots of radius 3 px, warm",
+    { .subject = BENCH_DOTS, .megapixels = 24 },
+    1.5 },
+  { "time / copy, 24 MP, 2 M dots of radius 1.5 px, warm",
+    { .subject = BENCH_MANY_DOTS, .megapixels = 24 },
+    2.5 },
+  { "time / copy, 24 MP, 200 k dots, cold",
+    { .subject = BENCH_DOTS, .megapixels = 24, .is_cold = TRUE },
+    2.5 },
+  { "time / copy, 24 MP, 2 M dots, cold",
+    { .subject = BENCH_MANY_DOTS, .megapixels = 24, .is_cold = TRUE },
+    8 },
+  { "time / copy, 1 MP, 8 k dots, warm",
+    { .subject = BENCH_DOTS, .megapixels = 1 },
+    2 },
+  { "time / gaussian-blur σ 2, 24 MP, 200 k dots, warm",
+    { .subject = BENCH_DOTS, .yardstick = BENCH_BLUR, .megapixels = 24 },
+    0.2 },
+  { "time / copy, 24 MP, nothing painted",
+    { .subject = BENCH_DOTS, .megapixels = 24, .map = BENCH_UNPAINTED },
+    0.3 },
+  { "time / copy, 24 MP, painted black",
+    { .subject = BENCH_DOTS, .megapixels = 24, .map = BENCH_BLACK },
+    0.3 },
+};
+
+static const BenchRow *
+find (const BenchResults *results, BenchCase what, int threads)
+{
+  what.threads = threads;
+  return bench_results_find (results, &what);
+}
+
+static void
+print_goal (const char *text,
+            const char *measured,
+            const char *limit,
+            gboolean    is_met)
+{
+  printf ("| %s | %s | %s | %s |\n", text, measured, limit,
+          is_met ? "met" : "**not met**");
+}
+
+static void
+print_unmeasured (const char *text, const char *why)
+{
+  printf ("| %s | %s | | |\n", text, why);
+}
+
+static void
+print_ratio_goal (const BenchResults *results, const RatioGoal *goal)
+{
+  const BenchRow  *one = find (results, goal->what, 1);
+  const BenchRow  *two = find (results, goal->what, N_THREADS);
+  g_autofree char *measured = NULL;
+  g_autofree char *limit = g_strdup_printf ("≤ %g", goal->limit);
+
+  if (one == NULL || two == NULL)
+    {
+      print_unmeasured (goal->text, "not measured");
+      return;
+    }
+  measured = g_strdup_printf ("%.2f / %.2f", bench_row_ratio (one),
+                              bench_row_ratio (two));
+  print_goal (goal->text, measured, limit,
+              bench_row_ratio (one) <= goal->limit
+                  && bench_row_ratio (two) <= goal->limit);
+}
+
+static void
+print_dots_per_second (const BenchResults *results)
+{
+  const BenchCase what = { .subject = BENCH_MANY_DOTS, .megapixels = 24 };
+  const BenchRow *row = find (results, what, 1);
+
+  if (row != NULL)
+    {
+      double per_second = bench_subject_dots (what.subject, what.megapixels)
+                          / row->subject.median;
+      g_autofree char *measured = g_strdup_printf ("%.2f M", per_second * 1e-6);
+
+      print_goal ("dots per second, 2 M dots on 24 MP, one thread, warm",
+                  measured, "≥ 4 M", per_second >= 4e6);
+    }
+}
+
+static void
+print_gain_of_threads (const BenchResults *results)
+{
+  const BenchCase what = { .subject = BENCH_DOTS, .megapixels = 24 };
+  const BenchRow *one = find (results, what, 1);
+  const BenchRow *two = find (results, what, N_THREADS);
+
+  if (one != NULL && two != NULL)
+    {
+      double           gain = bench_row_ratio (one) / bench_row_ratio (two);
+      g_autofree char *measured = g_strdup_printf ("%.2f", gain);
+
+      print_goal ("2 threads against 1, relative to copy's own gain, 24 MP",
+                  measured, "≥ 1", gain >= 1);
+    }
+}
+
+static void
+print_memory (const BenchResults *results, BenchSubject subject)
+{
+  const double allowed
+      = 16 * (1 << 20)
+        + 16 * bench_subject_dots (subject, BENCH_PEAK_MEGAPIXELS);
+  const double above
+      = results->peak_bytes[subject] - results->peak_bytes[BENCH_COPY];
+  g_autofree char *text
+      = g_strdup_printf ("peak memory above copy, %d MP, %s",
+                         BENCH_PEAK_MEGAPIXELS, bench_subject_name (subject));
+  g_autofree char *measured = g_strdup_printf ("%.1f MiB", above / (1 << 20));
+  g_autofree char *limit = g_strdup_printf ("≤ %.1f MiB", allowed / (1 << 20));
+
+  print_goal (text, measured, limit, above <= allowed);
+}
+
+/* Into a buffer that is there already: the time that the kernel takes for
+ * fresh pages does not grow with the area alone. */
+static void
+print_linearity (const BenchResults *results)
+{
+  const BenchCase what
+      = { .subject = BENCH_DOTS, .megapixels = 1, .is_reused = TRUE };
+  const BenchRow *small = find (results, what, 1);
+  const BenchRow *large = NULL;
+
+  for (guint i = 0; i < results->rows->len; i++)
+    {
+      const BenchRow *row = &g_array_index (results->rows, BenchRow, i);
+
+      if (row->what.is_reused && row->what.threads == 1)
+        large = row;
+    }
+  if (small != NULL && large != NULL)
+    {
+      double growth = large->subject.median / large->what.megapixels
+                      / small->subject.median;
+      g_autofree char *text = g_strdup_printf (
+          "cost per megapixel, %d MP / 1 MP", large->what.megapixels);
+      g_autofree char *measured = g_strdup_printf ("%.2f", growth);
+
+      print_goal (text, measured, "0.9 – 1.1", fabs (growth - 1) <= 0.1);
+    }
+}
+
+static void
+print_preview (const BenchResults *results)
+{
+  const BenchCase what = { .subject = BENCH_DOTS, .megapixels = 1 };
+  const BenchRow *one = find (results, what, 1);
+  const BenchRow *two = find (results, what, N_THREADS);
+
+  if (one != NULL && two != NULL)
+    {
+      double ms[] = { 1000 * one->subject.median, 1000 * two->subject.median };
+      g_autofree char *measured
+          = g_strdup_printf ("%.1f / %.1f ms", ms[0], ms[1]);
+
+      print_goal ("preview of 1 MP, warm", measured, "≤ 12 ms",
+                  ms[0] <= 12 && ms[1] <= 12);
+    }
+}
+
+void
+bench_goals_print (const BenchResults *results)
+{
+  printf ("\n## Goals\n\n"
+          "Map white unless said; where there are two figures, with 1 / 2 "
+          "threads.\n\n"
+          "| goal | measured | wanted | |\n|---|--:|--:|---|\n");
+  for (guint i = 0; i < G_N_ELEMENTS (RATIO_GOALS); i++)
+    print_ratio_goal (results, &RATIO_GOALS[i]);
+  print_dots_per_second (results);
+  print_gain_of_threads (results);
+  print_memory (results, BENCH_DOTS);
+  print_memory (results, BENCH_MANY_DOTS);
+  print_linearity (results);
+  print_preview (results);
+  print_unmeasured ("the whole procedure against GIMP's own blur",
+                    "inside GIMP, not here");
+}

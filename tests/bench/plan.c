@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan.h"
+
+enum
+{
+  MAX_THREADS = 2
+};
+
+/* With one thread and with two. */
+static void
+add (GArray *plan, BenchCase what)
+{
+  for (what.threads = 1; what.threads <= MAX_THREADS; what.threads++)
+    g_array_append_val (plan, what);
+}
+
+/* What every size is measured with: white map, linear float. */
+static void
+add_size (GArray *plan, int megapixels)
+{
+  for (BenchSubject s = BENCH_COPY + 1; s < BENCH_N_SUBJECTS; s++)
+    add (plan, (BenchCase){ .subject = s, .megapixels = megapixels });
+  add (plan, (BenchCase){ .subject = BENCH_DOTS,
+                          .megapixels = megapixels,
+                          .is_reused = TRUE });
+}
+
+static void
+add_camera_size (GArray *plan)
+{
+  const int megapixels = 24;
+
+  add_size (plan, megapixels);
+  add (plan, (BenchCase){ .subject = BENCH_DOTS,
+                          .yardstick = BENCH_BLUR,
+                          .megapixels = megapixels });
+  for (BenchSubject s = BENCH_DOTS; s <= BENCH_MANY_DOTS; s++)
+    add (plan, (BenchCase){
+                   .subject = s, .megapixels = megapixels, .is_cold = TRUE });
+
+  for (BenchMap map = BENCH_WHITE + 1; map < BENCH_N_MAPS; map++)
+    {
+      add (plan, (BenchCase){ .subject = BENCH_DOTS,
+                              .megapixels = megapixels,
+                              .map = map });
+      if (map == BENCH_HAIRLINE)
+        for (BenchSubject s = BENCH_HAIRLINE_MAP; s <= BENCH_CHAIN; s++)
+          add (plan, (BenchCase){
+                         .subject = s, .megapixels = megapixels, .map = map });
+    }
+  for (BenchFormat f = BENCH_FLOAT + 1; f < BENCH_N_FORMATS; f++)
+    add (plan, (BenchCase){ .subject = BENCH_DOTS,
+                            .megapixels = megapixels,
+                            .format = f });
+  add (plan, (BenchCase){ .subject = BENCH_CHAIN,
+                          .megapixels = megapixels,
+                          .format = BENCH_8_BIT });
+}
+
+GArray *
+bench_plan_new (gboolean is_large)
+{
+  GArray *plan = g_array_new (FALSE, FALSE, sizeof (BenchCase));
+
+  add_size (plan, 1);
+  add_camera_size (plan);
+  if (is_large)
+    add_size (plan, 100);
+  return plan;
+}

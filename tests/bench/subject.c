@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "subject.h"
+
+#include <sys/resource.h>
+
+#include "yardstick.h"
+
+enum
+{
+  MAX_SETTINGS = 5 /* the last one empty */
+};
+
+typedef struct
+{
+  const char *property;
+  double      value;
+} Setting;
+
+typedef enum
+{
+  ON_PHOTO,
+  ON_MAP,
+  ON_BOTH
+} Input;
+
+/* Scales and diameters follow from the goals: 100 dots per cm² are 200 000
+ * dots on 24 MP at 109.54 px per cm, where 0.5477 mm are 6 px; and 400 per cm²
+ * 2 million at 69.28 px per cm, where 0.433 mm are 3 px. */
+#define DOTS_SETTINGS                                                          \
+  {                                                                            \
+    { "pixels-per-cm", 109.5445 }, { "density", 100 },                         \
+        { "diameter", 0.54772 }, { "age", 0 },                                 \
+  }
+
+static const struct
+{
+  const char *name;
+  const char *operation;
+  Input       input;
+  double      dots_per_megapixel;
+  Setting     settings[MAX_SETTINGS];
+} SUBJECTS[BENCH_N_SUBJECTS] = {
+  [BENCH_COPY] = { "copy", BENCH_COPY_OPERATION, ON_PHOTO },
+  [BENCH_BLUR] = { "gaussian-blur σ 2",
+                   "gegl:gaussian-blur",
+                   ON_PHOTO,
+                   0,
+                   { { "std-dev-x", 2 }, { "std-dev-y", 2 } } },
+  [BENCH_DOTS] = { "dots, 8 k per MP, radius 3 px", "follicle:dots", ON_MAP,
+                   100 / 109.5445 / 109.5445 * 1e6, DOTS_SETTINGS },
+  [BENCH_MANY_DOTS] = { "dots, 83 k per MP, radius 1.5 px",
+                        "follicle:dots",
+                        ON_MAP,
+                        400 / 69.28203 / 69.28203 * 1e6,
+                        { { "pixels-per-cm", 69.28203 },
+                          { "density", 400 },
+                          { "diameter", 0.43301 },
+                          { "age", 0 } } },
+  [BENCH_HAIRLINE_MAP] = { "hairline",
+                           "follicle:hairline",
+                           ON_MAP,
+                           0,
+                           { { "pixels-per-cm", 109.5445 } } },
+  [BENCH_BARE_SCALP] = { "bare-scalp",
+                         "follicle:bare-scalp",
+                         ON_PHOTO,
+                         0,
+                         { { "pixels-per-cm", 109.5445 } } },
+  [BENCH_CHAIN]
+  = { "stamp, the whole chain", "follicle:stamp", ON_BOTH, 0, DOTS_SETTINGS },
+};
+
+const char *
+bench_subject_name (BenchSubject subject)
+{
+  return SUBJECTS[subject].name;
+}
+
+const char *
+bench_subject_operation (BenchSubject subject)
+{
+  return SUBJECTS[subject].operation;
+}
+
+gboolean
+bench_subject_exists (BenchSubject subject)
+{
+  return gegl_has_operation (SUBJECTS[subject].operation);
+}
+
+double
+bench_subject_dots (BenchSubject subject, int megapixels)
+{
+  return SUBJECTS[subject].dots_per_megapixel * megapixels;
+}
+
+static GeglNode *
+add_source (GeglNode *graph, GeglBuffer *buffer)
+{
+  return gegl_node_new_child (graph, "operation", "gegl:buffer-source",
+                              "buffer", buffer, NULL);
+}
+
+static GeglNode *
+add_subject (GeglNode *graph, BenchSubject subject, const BenchPicture *picture)
+{
+  const Input input = SUBJECTS[subject].input;
+  GeglNode   *node = gegl_node_new_child (graph, "operation",
+                                          SUBJECTS[subject].operation, NULL);
+  GeglNode   *source
+      = add_source (graph, input == ON_MAP ? picture->map : picture->photo);
+
+  for (const Setting *s = SUBJECTS[subject].settings; s->property != NULL; s++)
+    gegl_node_set (node, s->property, s->value, NULL);
+  gegl_node_link (source, node);
+  if (input == ON_BOTH)
+    gegl_node_connect_to (add_source (graph, picture->map), "output", node,
+                          "aux");
+  return node;
+}
+
+static double
+used_cpu (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+         + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
+}
+
+BenchTime
+bench_subject_run (BenchSubject        subject,
+                   const BenchPicture *picture,
+                   GeglBuffer         *result)
+{
+  const gint64 start = g_get_monotonic_time ();
+  const double start_cpu = used_cpu ();
+  g_autoptr (GeglNode) graph = gegl_node_new ();
+  g_autoptr (GeglProcessor) processor = NULL;
+  g_autoptr (GeglBuffer) buffer
+      = result != NULL
+            ? g_object_ref (result)
+            : gegl_buffer_new (&picture->extent, picture->result_format);
+  GeglNode *node = add_subject (graph, subject, picture);
+  GeglNode *sink = gegl_node_new_child (graph, "operation", "gegl:write-buffer",
+                                        "buffer", buffer, NULL);
+
+  gegl_node_link (node, sink);
+  processor = gegl_node_new_processor (sink, &picture->extent);
+  while (gegl_processor_work (processor, NULL))
+    ;
+  return (BenchTime){ (g_get_monotonic_time () - start) * 1e-6,
+                      used_cpu () - start_cpu };
+}
