@@ -42,7 +42,8 @@ typedef struct
  * @session: 0 to FOLLI_SESSIONS_MAX - 1
  * @size: grade of its size
  * @strength: grade of its strength
- * @opacity: factor on its darkening
+ * @opacity: factor on its darkening; 0 for one that healing has taken
+ * @halo: factor on its shadow
  *
  * One dot, its looks by reference to a FolliDotModel.
  */
@@ -53,6 +54,7 @@ typedef struct
   guint8    size;
   guint8    strength;
   float     opacity;
+  float     halo;
 } FolliDot;
 
 /**

@@ -131,14 +131,15 @@ draw_dot (FolliRender *render, const FolliDot *dot)
 
   if (needs_sessions_before (scene) && dot->session < scene->session)
     {
-      folli_raster_add (&render->before, &dot->mark, profile, opacity);
+      if (dot->opacity > 0)
+        folli_raster_add (&render->before, &dot->mark, profile, opacity);
       return;
     }
-  folli_raster_add (&render->drawn, &dot->mark, profile, opacity);
+  if (dot->opacity > 0)
+    folli_raster_add (&render->drawn, &dot->mark, profile, opacity);
   if (scene->style.shadow > 0)
     folli_shadow_add (&render->shadow, &dot->mark,
-                      model->shadow_share[dot->session] * dot->mark.ink
-                          * dot->opacity);
+                      model->shadow_share[dot->session] * dot->halo);
 }
 
 void

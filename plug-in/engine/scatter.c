@@ -48,15 +48,20 @@ shape_dot (const Search *search, FolliDot *dot, FolliSlant slant, float density)
   const float outer2
       = search->model->profile[dot->session][dot->size][0].outer2;
   const double sparse = search->arrangement->front_fineness * (1 - density);
+  double       lighter = 1;
 
   if (sparse > 0)
     {
       folli_mark_shrink (&dot->mark, 1 - sparse, outer2);
-      dot->opacity = 1 - LIGHTER * sparse;
+      lighter = 1 - LIGHTER * sparse;
     }
   if (slant.cosine < 1)
     folli_mark_squeeze (&dot->mark, slant.cosine, slant.direction_x,
                         slant.direction_y, outer2);
+  dot->opacity *= lighter;
+  /* Every dot casts what is left of the shadow on average: missing ones would
+   * leave pale blotches wider than themselves. */
+  dot->halo = dot->mark.ink * lighter * search->model->kept;
 }
 
 static void
@@ -78,7 +83,7 @@ consider_point (const Search     *search,
               search->model->shape[traits.shape], 1 },
     .size = traits.size,
     .strength = traits.strength,
-    .opacity = 1,
+    .opacity = traits.chance < search->model->kept,
   };
   const float density
       = folli_density_map_at (search->map, dot.mark.x, dot.mark.y);
@@ -87,7 +92,7 @@ consider_point (const Search     *search,
   const double last_rank
       = MIN (search->white_rank * density / slant.cosine, FOLLI_RANK_ONE);
 
-  if (point->rank >= last_rank || traits.chance >= search->model->kept)
+  if (point->rank >= last_rank)
     return;
 
   dot.session = folli_dot_session (point->rank / last_rank);

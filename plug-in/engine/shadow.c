@@ -19,7 +19,7 @@ static const double CELL_MM = 0.5;
  * numbers page, K exp (-r / lambda) / r with lambda = 1.17 / .75 / .64 mm, has
  * longer tails than a bounded neighbourhood allows: these keep the order of
  * the channels and most of the light. */
-static const double HALO_MM[FOLLI_CHANNELS] = { 0.85, 0.65, 0.6 };
+static const double HALO_MM[FOLLI_CHANNELS] = { 1.0, 0.8, 0.7 };
 
 static double
 cell_mm (double px_per_mm)
