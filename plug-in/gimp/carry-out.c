@@ -69,7 +69,7 @@ static gboolean
 merge (const FolliPlan *plan, FolliHost *host, GError **error)
 {
   g_autoptr (GeglBuffer) pigment = gegl_buffer_new (
-      gegl_buffer_get_extent (plan->mask.map),
+      GEGL_RECTANGLE (0, 0, plan->mask.box.width, plan->mask.box.height),
       babl_format_with_space ("RGBA float", folli_host_get_space (host)));
 
   folli_graph_draw_dots (plan->mask.map, &plan->recipe, plan->seed,

@@ -165,7 +165,10 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
 
   if (!pixels)
     return FALSE;
-  gegl_buffer_copy (plan->mask.map, NULL, GEGL_ABYSS_NONE, pixels, NULL);
+  gegl_buffer_copy (plan->mask.map,
+                    GEGL_RECTANGLE (0, 0, plan->mask.box.width,
+                                    plan->mask.box.height),
+                    GEGL_ABYSS_NONE, pixels, NULL);
   g_clear_object (&pixels);
 
   layer = g_ptr_array_index (host->new_layers, 0);

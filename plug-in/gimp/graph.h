@@ -40,7 +40,7 @@ GeglNode *folli_graph_add_operation (GeglNode          *graph,
 
 /**
  * folli_graph_draw_dots:
- * @map: density map, its corner at 0, 0
+ * @map: density map
  * @recipe: numbers and shade, the origin among them
  * @seed: of the arrangement
  * @session: FOLLI_SESSION_ALL, or 1 to 3

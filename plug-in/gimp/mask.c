@@ -107,8 +107,7 @@ find_box (GeglBuffer *buffer, const Babl *format, const GeglRectangle *within)
   return box;
 }
 
-/* Copies a rectangle of the mask into the map, pixel by pixel, alpha
-   multiplied in. */
+/* Copies a rectangle of the mask to the map's 0, 0, alpha multiplied in. */
 static void
 fill_map (GeglBuffer          *buffer,
           const Babl          *format,
@@ -116,9 +115,9 @@ fill_map (GeglBuffer          *buffer,
           GeglBuffer          *map)
 {
   int                 n_components = babl_format_get_n_components (format);
-  GeglBufferIterator *iterator
-      = gegl_buffer_iterator_new (map, NULL, 0, gegl_buffer_get_format (map),
-                                  GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 2);
+  GeglBufferIterator *iterator = gegl_buffer_iterator_new (
+      map, GEGL_RECTANGLE (0, 0, from->width, from->height), 0,
+      gegl_buffer_get_format (map), GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 2);
 
   gegl_buffer_iterator_add (iterator, buffer, from, 0, format, GEGL_ACCESS_READ,
                             GEGL_ABYSS_NONE);
@@ -171,8 +170,12 @@ folli_mask_read (const FolliMaskPixels *pixels,
                       box.height + 2);
   gegl_rectangle_intersect (&box, &box, &inside);
 
-  mask->map = gegl_buffer_new (GEGL_RECTANGLE (0, 0, box.width, box.height),
-                               babl_format_with_space ("Y' float", space));
+  /* The operation tells the image's edge from the mask's by how far the map
+     reaches: black beyond the box has to be there, and costs nothing. */
+  mask->map
+      = gegl_buffer_new (GEGL_RECTANGLE (inside.x - box.x, inside.y - box.y,
+                                         inside.width, inside.height),
+                         babl_format_with_space ("Y' float", space));
   fill_map (pixels->buffer, format, &box, mask->map);
   gegl_rectangle_set (&mask->box, box.x + pixels->x, box.y + pixels->y,
                       box.width, box.height);

@@ -44,13 +44,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMaskPixels, folli_mask_pixels_clear)
 
 /**
  * FolliMask:
- * @map: density 0-1, one float per pixel, its corner at 0, 0: what
- *   follicle:dots takes
- * @box: where the map lies in the image, px
+ * @map: density 0-1, one float per pixel: what follicle:dots takes. It covers
+ *   the whole image, in coordinates in which the box starts at 0, 0; memory is
+ *   taken for the box alone
+ * @box: in the image, px: the bounding box of everything above 0, with one
+ *   more pixel of black around it where the image allows
  * @n_columns: from the first to the last that has anything above 0
  *
- * A density map cut to what there is of it: the bounding box of everything
- * above 0, with one more pixel of black around it where the image allows.
+ * A density map and the part of it that matters.
  */
 typedef struct
 {
