@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @shade: the pigment's own colour in linear red, green and blue, 0 to 1
  * @shadow: factor on the diffuse darkening between the dots
  * @age_months: since the last session
+ * @dropouts: share of the dots that the skin does not keep
  *
  * How the dots of an arrangement look, as the user states it.
  */
@@ -38,6 +39,7 @@ typedef struct
   double shade[FOLLI_CHANNELS];
   double shadow;
   double age_months;
+  double dropouts;
 } FolliDotStyle;
 
 /**

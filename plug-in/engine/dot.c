@@ -119,7 +119,7 @@ folli_dot_model_init (FolliDotModel       *model,
   spread_grades (size_factor, style->diameter_variation);
   spread_grades (strength_factor, style->strength_variation);
 
-  model->kept = healing.kept;
+  model->kept = healing.kept * (1 - style->dropouts);
   model->max_outer_px = 0;
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     model->solid[c] = pigment.solid[c];

@@ -54,6 +54,10 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     N_("How much smaller and lighter dots are where the map is sparse, as at "
        "the front of a hairline"),
     "", 0, 0, 0.5, 0, 0.3 },
+  [FOLLI_DROPOUTS] = {
+    "dropouts", N_("Dropouts"),
+    N_("Share of the dots that the skin does not keep, as in a scar"),
+    "", 0, 0, 1, 0, 0.5 },
   [FOLLI_SESSIONS] = {
     "sessions", N_("Sessions"),
     /* xgettext:no-c-format */

@@ -34,6 +34,8 @@
     ui_digits (2) \
   FOLLI_PROPERTY (double, front_fineness, FOLLI_FRONT_FINENESS) \
     ui_digits (2) \
+  FOLLI_PROPERTY (double, dropouts, FOLLI_DROPOUTS) \
+    ui_digits (2) \
   FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
 
 #define FOLLI_AGE_AND_HEAD_PROPERTIES \

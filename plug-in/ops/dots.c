@@ -62,6 +62,7 @@ make_scene (const GeglProperties *o, gint level)
     .depth_mm = o->depth,
     .shadow = o->shadow,
     .age_months = o->age,
+    .dropouts = o->dropouts,
   };
 
   gegl_color_get_pixel (o->shade, babl_format ("RGB double"), style.shade);
@@ -299,6 +300,8 @@ gegl_op_class_init (GeglOpClass *klass)
                             "stamps them, as many as the input is white"),
     "license",            "GPL3+",
     "position-dependent", "true",
+    "gimp:menu-path",     "<Image>/Filters/Scalp",
+    "gimp:menu-label",    _("Follicle Dots on a Density _Map..."),
     "reference-hash",     "unstable",
     NULL);
   /* clang-format on */
