@@ -5,8 +5,7 @@
 #include "host-3.h"
 
 gboolean
-folli_dialog_run (GimpProcedure       *procedure,
-                  GimpProcedureConfig *config,
+folli_dialog_run (GimpProcedureConfig *config,
                   FolliHost           *host,
                   const FolliPresets  *presets)
 {
@@ -14,7 +13,9 @@ folli_dialog_run (GimpProcedure       *procedure,
   gboolean   is_wanted;
 
   gimp_ui_init (FOLLI_PROCEDURE);
-  dialog = gimp_procedure_dialog_new (procedure, config, _ ("Follicle Dots"));
+  dialog
+      = gimp_procedure_dialog_new (gimp_procedure_config_get_procedure (config),
+                                   config, _ ("Follicle Dots"));
   gimp_procedure_dialog_fill (GIMP_PROCEDURE_DIALOG (dialog), NULL);
   is_wanted = gimp_procedure_dialog_run (GIMP_PROCEDURE_DIALOG (dialog));
   gtk_widget_destroy (dialog);

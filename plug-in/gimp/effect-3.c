@@ -10,6 +10,11 @@
 
 #define OPERATION "follicle:dots"
 
+/* Room around the mask. The halo of a dot reaches 3 mm, but never less than
+   six cells that are up to two pixels wide. */
+#define MARGIN_MM 4
+#define MARGIN_PX 12
+
 /* How large layer and image were when the effect was made: four numbers. */
 #define SIZE_PARASITE "follicle-size"
 
@@ -150,6 +155,27 @@ configure (FolliHost                *host,
   g_object_unref (shade);
 }
 
+/* The map's box with black around it as far as the operation looks: where an
+   effect's layer ends, it takes the image to end, and shadow does not fade.
+   It is also room to move the hairline outwards. */
+static GeglRectangle
+find_layer_box (FolliHost *host, const FolliPlan *plan)
+{
+  const double  px_per_mm = plan->recipe.value[FOLLI_PIXELS_PER_CM] / 10;
+  const int     margin = ceil (MAX (MARGIN_MM * px_per_mm, MARGIN_PX));
+  GeglRectangle box = plan->mask.box;
+
+  box.x -= margin;
+  box.y -= margin;
+  box.width += 2 * margin;
+  box.height += 2 * margin;
+  gegl_rectangle_intersect (
+      &box, &box,
+      GEGL_RECTANGLE (0, 0, gimp_image_get_width (host->image),
+                      gimp_image_get_height (host->image)));
+  return box;
+}
+
 /* A new layer with the map as gray levels, opaque, so that painting white
    and black on it moves the hairline. */
 static gboolean
@@ -159,16 +185,18 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
       = gimp_image_get_item_position (host->image, GIMP_ITEM (host->layer));
   GimpLayer *parent
       = (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
-  GimpLayer *layer;
-  g_autoptr (GeglBuffer) pixels = folli_host_new_layer (
-      host, _ ("Follicle density"), &plan->mask.box, error);
+  GeglRectangle box = find_layer_box (host, plan);
+  GeglRectangle in_map = box;
+  GimpLayer    *layer;
+  g_autoptr (GeglBuffer) pixels
+      = folli_host_new_layer (host, _ ("Follicle density"), &box, error);
 
   if (!pixels)
     return FALSE;
-  gegl_buffer_copy (plan->mask.map,
-                    GEGL_RECTANGLE (0, 0, plan->mask.box.width,
-                                    plan->mask.box.height),
-                    GEGL_ABYSS_NONE, pixels, NULL);
+  in_map.x -= plan->mask.box.x;
+  in_map.y -= plan->mask.box.y;
+  gegl_buffer_copy (plan->mask.map, &in_map, GEGL_ABYSS_NONE, pixels,
+                    GEGL_RECTANGLE (0, 0, 0, 0));
   g_clear_object (&pixels);
 
   layer = g_ptr_array_index (host->new_layers, 0);

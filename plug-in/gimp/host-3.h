@@ -112,16 +112,32 @@ GimpDrawableFilter *folli_host_get_effect (FolliHost *host);
 FolliSettings *folli_host_recall_settings (FolliHost *host);
 
 /**
+ * folli_config_gather:
+ * @config: the procedure's arguments
+ * @run_mode: whether to ask the user
+ * @host: the image
+ * @presets: what can be chosen from
+ *
+ * Finds out what is wanted: from the arguments, from the user, and on a layer
+ * that carries an effect of ours from that.
+ *
+ * Returns: (transfer full) (nullable): the settings, or NULL if the user has
+ * cancelled
+ */
+FolliSettings *folli_config_gather (GimpProcedureConfig *config,
+                                    GimpRunMode          run_mode,
+                                    FolliHost           *host,
+                                    const FolliPresets  *presets);
+
+/**
  * folli_dialog_run:
- * @procedure: the procedure
- * @config: its arguments, which the user changes
+ * @config: the procedure's arguments, which the user changes
  * @host: the image
  * @presets: what can be chosen from
  *
  * Returns: TRUE if the user wants it done
  */
-gboolean folli_dialog_run (GimpProcedure       *procedure,
-                           GimpProcedureConfig *config,
+gboolean folli_dialog_run (GimpProcedureConfig *config,
                            FolliHost           *host,
                            const FolliPresets  *presets);
 

@@ -92,6 +92,31 @@ folli_host_finish (FolliHost *host, const FolliPlan *plan, GimpLayer *made)
   host->made = made;
 }
 
+/* What is selected in the lists of layers and channels. */
+typedef struct
+{
+  GList *layers;
+  GList *channels;
+} Active;
+
+static Active
+get_active (GimpImage *image)
+{
+  Active active = { gimp_image_list_selected_layers (image),
+                    gimp_image_list_selected_channels (image) };
+
+  return active;
+}
+
+/* The photo stays active, so that the procedure can be run again. */
+static void
+set_active (GimpImage *image, Active active)
+{
+  gimp_image_take_selected_layers (image, active.layers);
+  if (active.channels)
+    gimp_image_take_selected_channels (image, active.channels);
+}
+
 /* The group that holds the photo, and the place right above it. */
 static GimpLayer *
 find_place (FolliHost *host, int *position)
@@ -119,7 +144,7 @@ folli_host_insert_layers (FolliHost       *host,
                           const char      *group,
                           GError         **error)
 {
-  GList     *selected = gimp_image_list_selected_layers (host->image);
+  Active     active = get_active (host->image);
   GimpLayer *parent;
   GimpLayer *made;
   int        position = 0;
@@ -138,7 +163,7 @@ folli_host_insert_layers (FolliHost       *host,
     }
   if (is_done)
     folli_host_finish (host, plan, made);
-  gimp_image_take_selected_layers (host->image, selected);
+  set_active (host->image, active);
   gimp_image_undo_group_end (host->image);
   if (!is_done)
     set_error (error, _ ("GIMP could not insert the layers: %s"));
@@ -175,18 +200,22 @@ folli_host_restore_selection (FolliHost *host, GimpChannel *parked)
 static gboolean
 merge_shadow (FolliHost *host, const GeglRectangle *box)
 {
-  GList       *selected = gimp_image_list_selected_layers (host->image);
-  GimpChannel *parked = folli_host_park_selection (host);
-  gboolean     is_done;
+  GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
+  Active        active = get_active (host->image);
+  int           x, y;
+  GimpChannel  *parked = folli_host_park_selection (host);
+  gboolean      is_done;
 
   gimp_context_push ();
   gimp_context_set_feather (FALSE);
   gimp_image_select_rectangle (host->image, GIMP_CHANNEL_OP_REPLACE, box->x,
                                box->y, box->width, box->height);
   gimp_context_pop ();
-  is_done = gimp_drawable_merge_shadow (GIMP_DRAWABLE (host->layer), TRUE);
+  is_done = gimp_drawable_merge_shadow (layer, TRUE);
   folli_host_restore_selection (host, parked);
-  gimp_image_take_selected_layers (host->image, selected);
+  gimp_drawable_get_offsets (layer, &x, &y);
+  gimp_drawable_update (layer, box->x - x, box->y - y, box->width, box->height);
+  set_active (host->image, active);
   return is_done;
 }
 

@@ -21,127 +21,87 @@ GType folli_plug_in_get_type (void) G_GNUC_CONST;
 G_DEFINE_TYPE (FolliPlugIn, folli_plug_in, GIMP_TYPE_PLUG_IN)
 GIMP_MAIN (folli_plug_in_get_type ())
 
-static void
-settings_from_config (FolliSettings *settings, GimpProcedureConfig *config)
+/* One drawable, and what is going to be done to it. */
+typedef struct
 {
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    {
-      const FolliArgument *argument = folli_argument_get (id);
-      g_auto (GValue) value = G_VALUE_INIT;
+  FolliHost *host;
+  FolliPlan *plan;
+} Job;
 
-      if (argument->type == FOLLI_TYPE_STRING)
-        g_value_init (&value, G_TYPE_STRING);
-      else
-        g_value_init (&value, G_TYPE_DOUBLE);
-      g_object_get_property (G_OBJECT (config), argument->name, &value);
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
 
-      if (argument->type == FOLLI_TYPE_STRING)
-        folli_settings_set_text (settings, id, g_value_get_string (&value));
-      else
-        settings->number[id] = g_value_get_double (&value);
-    }
+  folli_plan_free (job->plan);
+  folli_host_close (job->host);
+  g_free (job);
 }
 
 static void
-settings_to_config (const FolliSettings *settings, GimpProcedureConfig *config)
+tell_warnings (const FolliPresets *presets)
 {
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    {
-      const FolliArgument *argument = folli_argument_get (id);
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (argument->type == FOLLI_TYPE_STRING)
-        {
-          g_value_init (&value, G_TYPE_STRING);
-          g_value_set_string (&value, settings->text[id]);
-        }
-      else
-        {
-          g_value_init (&value, G_TYPE_DOUBLE);
-          g_value_set_double (&value, settings->number[id]);
-        }
-      g_object_set_property (G_OBJECT (config), argument->name, &value);
-    }
-}
-
-/* On a layer that carries an effect of ours, its own settings stand for
-   whatever the caller has left at its default. */
-static void
-lay_over (FolliSettings *recalled, const FolliSettings *given)
-{
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    {
-      const FolliArgument *argument = folli_argument_get (id);
-
-      if (argument->type != FOLLI_TYPE_STRING)
-        {
-          if (given->number[id] != argument->number)
-            recalled->number[id] = given->number[id];
-        }
-      else if (g_strcmp0 (given->text[id], argument->text) != 0)
-        folli_settings_set_text (recalled, id, given->text[id]);
-    }
-}
-
-/* What is to be done to one drawable, or NULL if the user has thought better
-   of it. */
-static FolliSettings *
-gather_settings (GimpProcedure       *procedure,
-                 GimpRunMode          run_mode,
-                 GimpProcedureConfig *config,
-                 FolliHost           *host,
-                 const FolliPresets  *presets)
-{
-  g_autoptr (FolliSettings) recalled = folli_host_recall_settings (host);
-  g_autoptr (FolliSettings) settings = folli_settings_new ();
-
-  if (recalled && run_mode == GIMP_RUN_WITH_LAST_VALS)
-    return g_steal_pointer (&recalled);
-  if (recalled && run_mode == GIMP_RUN_INTERACTIVE)
-    settings_to_config (recalled, config);
-  if (run_mode == GIMP_RUN_INTERACTIVE
-      && !folli_dialog_run (procedure, config, host, presets))
-    return NULL;
-
-  settings_from_config (settings, config);
-  if (recalled && run_mode == GIMP_RUN_NONINTERACTIVE)
-    {
-      lay_over (recalled, settings);
-      return g_steal_pointer (&recalled);
-    }
-  return g_steal_pointer (&settings);
-}
-
-/* Works on one drawable. Returns TRUE if it has its dots; otherwise @error is
-   set, or the user has cancelled. */
-static gboolean
-stamp (GimpProcedure       *procedure,
-       GimpRunMode          run_mode,
-       GimpProcedureConfig *config,
-       FolliHost           *host,
-       GError             **error)
-{
-  g_autoptr (FolliPresets) presets = folli_presets_load_all ();
-  g_autoptr (FolliSettings) settings = NULL;
-  g_autoptr (FolliPlan) plan = NULL;
   const char *const *warnings = folli_presets_get_warnings (presets);
-  gboolean           is_done;
 
   for (int i = 0; warnings[i]; i++)
     gimp_message (warnings[i]);
-  settings = gather_settings (procedure, run_mode, config, host, presets);
-  if (!settings)
-    return FALSE;
-  plan = folli_plan_new (host, settings, presets, error);
-  if (!plan)
-    return FALSE;
-  if (plan->remark)
-    gimp_message (plan->remark);
+}
+
+/* Finds out all there is to do before any of it is done. Returns NULL if
+   something is wrong, or if the user has thought better of it: then @error is
+   not set. */
+static GPtrArray *
+plan_jobs (GimpRunMode          run_mode,
+           GimpImage           *image,
+           GimpDrawable       **drawables,
+           GimpProcedureConfig *config,
+           GError             **error)
+{
+  g_autoptr (FolliPresets) presets = folli_presets_load_all ();
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (free_job);
+
+  tell_warnings (presets);
+  for (int i = 0; drawables[i]; i++)
+    {
+      Job *job = g_new0 (Job, 1);
+      g_autoptr (FolliSettings) settings = NULL;
+
+      g_ptr_array_add (jobs, job);
+      job->host = folli_host_open (image, drawables[i]);
+      settings = folli_config_gather (config, run_mode, job->host, presets);
+      if (settings)
+        job->plan = folli_plan_new (job->host, settings, presets, error);
+      if (!job->plan)
+        return NULL;
+      if (job->plan->remark)
+        gimp_message (job->plan->remark);
+      /* The user is asked once for all of them. */
+      if (run_mode == GIMP_RUN_INTERACTIVE)
+        run_mode = GIMP_RUN_NONINTERACTIVE;
+    }
+  return g_steal_pointer (&jobs);
+}
+
+/* Returns the last layer that was made, or NULL with @error set. */
+static GimpLayer *
+carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
+{
+  GimpLayer *made = NULL;
+  gboolean   is_done = TRUE;
 
   gimp_progress_init (_ ("Drawing follicle dots"));
-  is_done = folli_plan_carry_out (plan, host, error);
+  gimp_image_undo_group_start (image);
+  for (guint i = 0; is_done && i < jobs->len; i++)
+    {
+      Job *job = g_ptr_array_index (jobs, i);
+
+      is_done = folli_plan_carry_out (job->plan, job->host, error);
+      made = job->host->made;
+    }
+  gimp_image_undo_group_end (image);
   gimp_progress_end ();
-  return is_done;
+  gimp_displays_flush ();
+  return is_done ? made : NULL;
 }
 
 static GimpValueArray *
@@ -152,31 +112,21 @@ run (GimpProcedure       *procedure,
      GimpProcedureConfig *config,
      gpointer             data)
 {
-  GError         *error = NULL;
-  GimpLayer      *made = NULL;
+  GError    *error = NULL;
+  GimpLayer *made = NULL;
+  g_autoptr (GPtrArray) jobs = NULL;
   GimpValueArray *values;
 
   gegl_init (NULL, NULL);
   folli_operations_register (NULL);
 
-  gimp_image_undo_group_start (image);
-  for (int i = 0; drawables[i]; i++)
-    {
-      g_autoptr (FolliHost) host = folli_host_open (image, drawables[i]);
-
-      if (!stamp (procedure, run_mode, config, host, &error))
-        break;
-      made = host->made;
-      /* The user is asked once for all of them. */
-      if (run_mode == GIMP_RUN_INTERACTIVE)
-        run_mode = GIMP_RUN_NONINTERACTIVE;
-    }
-  gimp_image_undo_group_end (image);
-  gimp_displays_flush ();
-
-  if (!made || error)
+  jobs = plan_jobs (run_mode, image, drawables, config, &error);
+  if (jobs)
+    made = carry_out (image, jobs, &error);
+  if (!made)
     return gimp_procedure_new_return_values (
         procedure, error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL, error);
+
   values = gimp_procedure_new_return_values (procedure, GIMP_PDB_SUCCESS, NULL);
   GIMP_VALUES_SET_LAYER (values, 1, made);
   return values;

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "host-3.h"
+
+static void
+settings_from_config (FolliSettings *settings, GimpProcedureConfig *config)
+{
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      const FolliArgument *argument = folli_argument_get (id);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (argument->type == FOLLI_TYPE_STRING)
+        g_value_init (&value, G_TYPE_STRING);
+      else
+        g_value_init (&value, G_TYPE_DOUBLE);
+      g_object_get_property (G_OBJECT (config), argument->name, &value);
+
+      if (argument->type == FOLLI_TYPE_STRING)
+        folli_settings_set_text (settings, id, g_value_get_string (&value));
+      else
+        settings->number[id] = g_value_get_double (&value);
+    }
+}
+
+static void
+settings_to_config (const FolliSettings *settings, GimpProcedureConfig *config)
+{
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      const FolliArgument *argument = folli_argument_get (id);
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if (argument->type == FOLLI_TYPE_STRING)
+        {
+          g_value_init (&value, G_TYPE_STRING);
+          g_value_set_string (&value, settings->text[id]);
+        }
+      else
+        {
+          g_value_init (&value, G_TYPE_DOUBLE);
+          g_value_set_double (&value, settings->number[id]);
+        }
+      g_object_set_property (G_OBJECT (config), argument->name, &value);
+    }
+}
+
+/* On a layer that carries an effect of ours, its own settings stand for
+   whatever the caller has left at its default. */
+static void
+lay_over (FolliSettings *recalled, const FolliSettings *given)
+{
+  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+    {
+      const FolliArgument *argument = folli_argument_get (id);
+
+      if (argument->type != FOLLI_TYPE_STRING)
+        {
+          if (given->number[id] != argument->number)
+            recalled->number[id] = given->number[id];
+        }
+      else if (g_strcmp0 (given->text[id], argument->text) != 0)
+        folli_settings_set_text (recalled, id, given->text[id]);
+    }
+}
+
+FolliSettings *
+folli_config_gather (GimpProcedureConfig *config,
+                     GimpRunMode          run_mode,
+                     FolliHost           *host,
+                     const FolliPresets  *presets)
+{
+  g_autoptr (FolliSettings) recalled = folli_host_recall_settings (host);
+  g_autoptr (FolliSettings) settings = folli_settings_new ();
+
+  if (recalled && run_mode == GIMP_RUN_WITH_LAST_VALS)
+    return g_steal_pointer (&recalled);
+  if (recalled && run_mode == GIMP_RUN_INTERACTIVE)
+    settings_to_config (recalled, config);
+  if (run_mode == GIMP_RUN_INTERACTIVE
+      && !folli_dialog_run (config, host, presets))
+    return NULL;
+
+  settings_from_config (settings, config);
+  if (recalled && run_mode == GIMP_RUN_NONINTERACTIVE)
+    {
+      lay_over (recalled, settings);
+      return g_steal_pointer (&recalled);
+    }
+  return g_steal_pointer (&settings);
+}

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cases that run inside GIMP 3, and their report in TAP.
+
+A file of cases is run twice. Python starts it as a program, which starts GIMP
+with a fresh profile; GIMP's own Python then loads the same file, runs its
+cases one by one and writes what came of them to a file.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PLUG_INS = ('script-fu', 'file-png', 'python-eval')
+GIMPRC = ('(plug-in-path "%s")\n(check-updates no)\n(show-welcome-dialog no)\n'
+          '(color-profile-policy keep)\n')
+
+cases = []
+
+
+def case(name):
+    def remember(function):
+        cases.append((name, function))
+        return function
+    return remember
+
+
+def make_profile(folder):
+    """A fresh GIMP folder that knows few plug-ins besides ours."""
+    plug_ins = os.path.join(folder, 'plug-ins')
+    os.makedirs(plug_ins)
+    for name in PLUG_INS:
+        os.symlink(os.path.join(os.environ['GIMP_PLUG_INS'], name),
+                   os.path.join(plug_ins, name))
+    os.mkdir(os.path.join(plug_ins, 'follicle-dots'))
+    os.symlink(os.environ['FOLLICLE_PLUG_IN'],
+               os.path.join(plug_ins, 'follicle-dots', 'follicle-dots'))
+    with open(os.path.join(folder, 'gimprc'), 'w') as file:
+        file.write(GIMPRC % plug_ins)
+
+
+def environment(folder):
+    variables = dict(os.environ)
+    variables.update(
+        GIMP3_DIRECTORY=os.path.join(folder, 'profile'),
+        XDG_CONFIG_HOME=os.path.join(folder, 'config'),
+        GEGL_PATH='%s:%s' % (os.environ['FOLLICLE_OPERATIONS'],
+                             os.environ['GEGL_PLUG_INS']),
+        FOLLICLE_TEST_FOLDER=folder,
+        BABL_TOLERANCE='0.0', LC_ALL='C.UTF-8', LANGUAGE='')
+    return variables
+
+
+def run_gimp(folder, interpreter, batch):
+    """Runs GIMP; returns its exit status and what it said."""
+    done = subprocess.run(
+        [os.environ['GIMP'], '-i', '-d', '-f',
+         '--batch-interpreter=' + interpreter, '-b', batch, '--quit'],
+        env=environment(folder), stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=500)
+    return done.returncode, done.stdout.decode('utf-8', 'replace')
+
+
+def run_scheme(folder, script):
+    return run_gimp(folder, 'plug-in-script-fu-eval',
+                    '(script-fu-use-v3) ' + script)
+
+
+def report(number, name, wrong, file=sys.stdout):
+    for line in wrong.splitlines():
+        print('# ' + line, file=file)
+    print('%s %d %s' % ('not ok' if wrong else 'ok', number, name), file=file,
+          flush=True)
+
+
+def run_cases():
+    """Inside GIMP: what came of each case, as lines of TAP."""
+    path = os.path.join(os.environ['FOLLICLE_TEST_FOLDER'], 'results')
+    with open(path, 'w') as file:
+        for number, (name, function) in enumerate(cases, 1):
+            wrong = ''
+            try:
+                function()
+            except Exception:
+                wrong = traceback.format_exc()
+            report(number, name, wrong, file)
+
+
+def start_gimp(program, folder):
+    """Outside: has GIMP run the cases of a file. Returns what they said."""
+    os.mkdir(os.path.join(folder, 'config'))
+    make_profile(os.path.join(folder, 'profile'))
+    status, said = run_gimp(
+        folder, 'python-fu-eval',
+        'import sys, runpy; sys.path.insert(0, "%s"); import gimp3; '
+        'runpy.run_path("%s"); gimp3.run_cases()' % (HERE, program))
+    results = os.path.join(folder, 'results')
+    lines = []
+    if os.path.exists(results):
+        with open(results) as file:
+            lines = file.read().splitlines()
+    if sum(not line.startswith('#') for line in lines) < len(cases):
+        print('# GIMP ended with %d and said:' % status)
+        for line in said.splitlines():
+            print('# ' + line)
+    return lines
+
+
+def main(program, outside=()):
+    """Runs the cases of a file inside GIMP, and those of `outside`, which are
+    pairs of a name and a function of the folder, outside.
+    """
+    names = [name for name, _ in cases] + [name for name, _ in outside]
+    print('1..%d' % len(names))
+    with tempfile.TemporaryDirectory(prefix='follicle-test-') as folder:
+        lines = start_gimp(os.path.abspath(program), folder)
+        failures = sum(line.startswith('not ok') for line in lines)
+        n_run = 0
+        for line in lines:
+            print(line)
+            n_run += not line.startswith('#')
+        for number in range(n_run, len(cases)):
+            report(number + 1, names[number], 'GIMP did not get so far')
+            failures += 1
+        for number, (name, function) in enumerate(outside, len(cases) + 1):
+            wrong = ''
+            try:
+                function(folder)
+            except Exception:
+                wrong = traceback.format_exc()
+            report(number, name, wrong)
+            failures += bool(wrong)
+    sys.exit(bool(failures))

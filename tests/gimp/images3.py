@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Images in GIMP 3: making them, stamping dots on them, reading pixels."""
+
+import array
+import configparser
+
+import gi
+gi.require_version('Gimp', '3.0')
+gi.require_version('Gegl', '0.4')
+from gi.repository import Gegl, Gimp, Gio  # noqa: E402
+
+import png  # noqa: E402
+import scenes  # noqa: E402
+
+GRAY = Gimp.ImageBaseType.GRAY
+PROCEDURE = 'plug-in-follicle-dots'
+FORMATS = {1: "Y' float", 2: "Y'A float", 3: "R'G'B' float",
+           4: "R'G'B'A float"}
+TYPES = {1: Gimp.ImageType.GRAY_IMAGE, 2: Gimp.ImageType.GRAYA_IMAGE,
+         3: Gimp.ImageType.RGB_IMAGE, 4: Gimp.ImageType.RGBA_IMAGE}
+
+
+class Refused(Exception):
+    """The procedure ended with an error, whose message this is."""
+
+
+def write(drawable, picture):
+    buffer = drawable.get_buffer()
+    buffer.set(Gegl.Rectangle.new(0, 0, picture.width, picture.height),
+               FORMATS[picture.channels],
+               array.array('f', picture.values).tobytes())
+    buffer.flush()
+    drawable.update(0, 0, picture.width, picture.height)
+
+
+def read(drawable, channels):
+    """The drawable's own pixels, without effects."""
+    width, height = drawable.get_width(), drawable.get_height()
+    data = drawable.get_buffer().get(
+        Gegl.Rectangle.new(0, 0, width, height), 1.0, FORMATS[channels],
+        Gegl.AbyssPolicy.NONE)
+    return png.Picture(width, height, channels,
+                       array.array('f', bytes(data)).tolist())
+
+
+def look_at(image, channels=3):
+    """What the user sees."""
+    layer = Gimp.Layer.new_from_visible(image, image, 'visible')
+    picture = read(layer, channels)
+    layer.delete()
+    return picture
+
+
+def see(layer, channels=4):
+    """A layer's pixels with its effects."""
+    copy = Gimp.Layer.new_from_drawable(layer, layer.get_image())
+    layer.get_image().insert_layer(copy, None, 0)
+    copy.merge_filters()
+    picture = read(copy, channels)
+    layer.get_image().remove_layer(copy)
+    return picture
+
+
+def add_layer(image, name, picture, x=0, y=0):
+    if picture.channels == 1 and image.get_base_type() != GRAY:
+        picture = png.Picture(picture.width, picture.height, 3,
+                              [v for v in picture.values for _ in range(3)])
+    layer = Gimp.Layer.new(image, name, picture.width, picture.height,
+                           TYPES[picture.channels], 100,
+                           Gimp.LayerMode.NORMAL)
+    image.insert_layer(layer, None, 0)
+    layer.set_offsets(x, y)
+    write(layer, picture)
+    return layer
+
+
+def open_photo(channels=3, precision=Gimp.Precision.U8_NON_LINEAR,
+               photo=None):
+    """An image with the photo as its only layer."""
+    photo = photo or scenes.photo(channels)
+    base = GRAY if channels < 3 else Gimp.ImageBaseType.RGB
+    image = Gimp.Image.new_with_precision(photo.width, photo.height, base,
+                                          precision)
+    return image, add_layer(image, 'photo', photo)
+
+
+def add_mask(image, mask=None, name='hairline'):
+    """A channel; stamp() takes "hairline" where nothing else is said."""
+    mask = mask or scenes.soft_mask()
+    channel = Gimp.Channel.new(image, name, mask.width, mask.height, 100,
+                               Gegl.Color.new('black'))
+    image.insert_channel(channel, None, 0)
+    channel.set_visible(False)
+    write(channel, mask)
+    return channel
+
+
+def stamp(image, *layers, mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
+    """Runs the procedure; returns the layer that it made."""
+    procedure = Gimp.get_pdb().lookup_procedure(PROCEDURE)
+    config = procedure.create_config()
+    config.set_property('run-mode', mode)
+    config.set_property('image', image)
+    config.set_core_object_array('drawables', layers)
+    arguments.setdefault('mask', 'channel:hairline')
+    arguments.setdefault('pixels_per_cm', 60)
+    for name, value in arguments.items():
+        config.set_property(name.replace('_', '-'), value)
+    values = procedure.run(config)
+    if values.index(0) != Gimp.PDBStatusType.SUCCESS:
+        raise Refused(Gimp.get_pdb().get_last_error())
+    return values.index(1)
+
+
+def read_recipe(layer):
+    """Properties of follicle:dots, from the parasite of what was made."""
+    data = bytes(layer.get_parasite('follicle-settings').get_data())
+    text = configparser.ConfigParser()
+    text.read_string(data.rstrip(b'\0').decode())
+    known = ('pixels-per-cm density diameter diameter-variation strength '
+             'strength-variation depth shadow jitter age').split()
+    recipe = {name: float(text['recipe'][name]) for name in known}
+    recipe['sessions'] = int(float(text['recipe']['sessions']))
+    recipe['shade'] = Gegl.Color.new(text['recipe']['shade'])
+    return recipe
+
+
+def draw_transmittance(mask, recipe):
+    """Pigment over white, by GEGL alone: the whole mask in one piece."""
+    Gegl.config().set_property('application-license', 'GPL3')
+    Gegl.init(None)
+    extent = Gegl.Rectangle.new(0, 0, mask.width, mask.height)
+    density = Gegl.Buffer.new("Y' float", 0, 0, mask.width, mask.height)
+    density.set(extent, "Y' float",
+                array.array('f', mask.values).tobytes())
+    graph = Gegl.Node()
+    source = graph.create_child('gegl:buffer-source')
+    source.set_property('buffer', density)
+    dots = graph.create_child('follicle:dots')
+    for name, value in recipe.items():
+        dots.set_property(name, value)
+    pigment = Gegl.Buffer.new('RGBA float', 0, 0, mask.width, mask.height)
+    sink = graph.create_child('gegl:write-buffer')
+    sink.set_property('buffer', pigment)
+    source.link(dots)
+    dots.link(sink)
+    sink.process()
+    values = array.array('f', bytes(pigment.get(
+        extent, 1.0, 'RGBA float', Gegl.AbyssPolicy.NONE)))
+    return png.Picture(mask.width, mask.height, 3, [
+        scenes.gamma(1 - values[i + 3] + values[i + 3] * values[i + c])
+        for i in range(0, len(values), 4) for c in range(3)])

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dots as a live effect on a layer of GIMP 3."""
+
+import os
+
+import gimp3
+import images3
+import png
+import scenes
+from gimp3 import case
+from images3 import Gegl, Gimp, Gio
+
+HALF_STEP = 0.51 / 255
+ONE_STEP = 1.01 / 255
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def path(name):
+    return os.path.join(os.environ['FOLLICLE_TEST_FOLDER'], name)
+
+
+def save(image, name):
+    file = Gio.File.new_for_path(path(name))
+    assert Gimp.file_save(Gimp.RunMode.NONINTERACTIVE, image, file, None)
+    return file
+
+
+def load(name):
+    return Gimp.file_load(Gimp.RunMode.NONINTERACTIVE,
+                          Gio.File.new_for_path(path(name)))
+
+
+def effect_of(layer):
+    effects = layer.get_filters()
+    assert len(effects) == 1, len(effects)
+    assert effects[0].get_operation_name() == 'follicle:dots'
+    return effects[0]
+
+
+def numbers(effect):
+    config = effect.get_config()
+    return {spec.name: config.get_property(spec.name)
+            for spec in config.list_properties()
+            if isinstance(config.get_property(spec.name), (int, float))}
+
+
+def open_effect(**arguments):
+    image, photo = images3.open_photo()
+    images3.add_mask(image)
+    return image, images3.stamp(image, photo, **arguments)
+
+
+def change(layer, **properties):
+    effect = effect_of(layer)
+    config = effect.get_config()
+    for name, value in properties.items():
+        config.set_property(name.replace('_', '-'), value)
+    effect.update()
+
+
+@case('/gimp-3/effect/is-what-auto-makes')
+def effect_is_auto():
+    image, layer = open_effect()
+    effect_of(layer)
+    assert layer.get_mode() == Gimp.LayerMode.MULTIPLY
+    assert image.get_layers()[0] == layer
+    assert image.get_selected_layers() == [layer]
+
+
+@case('/gimp-3/effect/lies-on-the-mask-in-gray-levels')
+def effect_lies_on_the_mask():
+    image, layer = open_effect()
+    found = images3.read(layer, 4)
+    mask = scenes.soft_mask()
+    _, left, top = layer.get_offsets()
+    # The ellipse's box, and a margin of 4 mm where there is room.
+    assert (left, top) == (9, 0), (left, top)
+    assert (found.width, found.height) == (190, 150), found.width
+    scenes.assert_same(found, png.draw(
+        found.width, found.height,
+        lambda x, y: mask.pixel(x + left, y + top) * 3 + [1.0]), HALF_STEP)
+
+
+@case('/gimp-3/effect/has-its-numbers-filled-in')
+def effect_has_numbers():
+    image, layer = open_effect(density='107', size='0.3', age=5.0,
+                               sessions=2, seed=7)
+    found = numbers(effect_of(layer))
+    expected = {'density': 107, 'diameter': 0.3, 'age': 5, 'sessions': 2,
+                'seed': 7, 'pixels-per-cm': 60, 'origin-x': -9,
+                'origin-y': 0}
+    for name, value in expected.items():
+        assert abs(found[name] - value) < 1e-6, (name, found[name])
+
+
+@case('/gimp-3/effect/ignores-what-is-selected')
+def effect_ignores_selection():
+    image, photo = images3.open_photo()
+    images3.add_mask(image)
+    plain = images3.look_at(image)
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, 90, 60, 20, 20)
+    images3.stamp(image, photo)
+    found = images3.look_at(image)
+    assert scenes.count_changed(found, plain) > 2000
+    _, is_there, *bounds = Gimp.Selection.bounds(image)
+    assert is_there and bounds == [90, 60, 110, 80], bounds
+    assert [c.get_name() for c in image.get_channels()] == ['hairline']
+
+
+@case('/gimp-3/effect/follows-a-changed-density')
+def effect_follows_density():
+    image, layer = open_effect(density='60')
+    sparse = images3.look_at(image)
+    change(layer, density=140.0)
+    found = images3.look_at(image)
+    other, _ = open_effect(density='140')
+    scenes.assert_same(found, images3.look_at(other), 0)
+    # Raising the density only adds.
+    assert all(a <= b for a, b in zip(found.values, sparse.values))
+    assert scenes.count_changed(found, sparse) > 200
+
+
+@case('/gimp-3/effect/follows-paint-on-its-layer')
+def effect_follows_paint():
+    image, layer = open_effect()
+    before = images3.look_at(image)
+    plain = images3.open_photo()[0]
+    _, left, top = layer.get_offsets()
+    middle = 100
+    Gimp.context_set_foreground(Gegl.Color.new('black'))
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, left, top, middle - left,
+                           200)
+    layer.edit_fill(Gimp.FillType.FOREGROUND)
+    Gimp.Selection.none(image)
+    after = images3.look_at(image)
+    bare = images3.look_at(plain)
+    # Dots and shadow end before the paint's edge and begin well behind it.
+    far = 25
+    for y in range(scenes.HEIGHT):
+        for x in range(scenes.WIDTH):
+            if x < middle:
+                assert after.pixel(x, y) == bare.pixel(x, y), (x, y)
+            elif x > middle + far:
+                assert after.pixel(x, y) == before.pixel(x, y), (x, y)
+
+
+@case('/gimp-3/effect/survives-xcf')
+def effect_survives_xcf():
+    image, layer = open_effect(density='90')
+    before = images3.look_at(image)
+    settings = numbers(effect_of(layer))
+    save(image, 'effect.xcf')
+    again = load('effect.xcf')
+    scenes.assert_same(images3.look_at(again), before, 0)
+    found = numbers(effect_of(again.get_layers()[0]))
+    for name, value in settings.items():
+        assert abs(found[name] - value) < 1e-6, (name, found[name], value)
+
+
+@case('/gimp-3/effect/from-a-file-of-3-0-is-as-if-made-here')
+def effect_of_an_older_file():
+    saved = Gimp.file_load(
+        Gimp.RunMode.NONINTERACTIVE,
+        Gio.File.new_for_path(os.path.join(HERE, 'effect-3.0.xcf')))
+    old = saved.get_layers()[0]
+    made, new = open_effect()
+    change(new, shade=effect_of(old).get_config().get_property('shade'),
+           **numbers(effect_of(old)))
+    scenes.assert_same(images3.see(old), images3.see(new), 0)
+    assert numbers(effect_of(old))['density'] == 110
+    assert scenes.count_changed(images3.look_at(saved),
+                                images3.read(saved.get_layers()[1], 3)) > 2000
+
+
+@case('/gimp-3/effect/is-exported-to-png-as-seen')
+def effect_is_exported():
+    image, _ = open_effect()
+    save(image, 'effect.png')
+    scenes.assert_same(png.read(path('effect.png')),
+                       images3.look_at(image, 4), ONE_STEP)
+
+
+@case('/gimp-3/effect/is-copied-with-its-layer')
+def effect_is_copied():
+    image, layer = open_effect()
+    before = images3.look_at(image)
+    copy = layer.copy()
+    image.insert_layer(copy, None, 0)
+    layer.set_visible(False)
+    effect_of(copy)
+    scenes.assert_same(images3.look_at(image), before, 0)
+
+
+if __name__ == '__main__':
+    gimp3.main(__file__)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the procedure makes in GIMP 3."""
+
+import functools
+
+import gimp3
+import images3
+import scenes
+from gimp3 import case
+from images3 import Gimp
+
+# Steps of 8 bits that pigment and picture may be rounded by, and what three
+# layers of 16 bits add up to.
+STEPS = {'effect': 1, 'layers': 3, 'layer': 2, 'merged': 1}
+DEEP = 3e-4
+
+
+def draw_expected(photo, mask, output, recipe):
+    """Photo × transmittance; layers multiply session by session."""
+    sessions = ('first', 'second', 'third')[:recipe['sessions']]
+    for session in sessions if output == 'layers' else ('all',):
+        recipe['session'] = session
+        photo = scenes.multiply(photo,
+                                images3.draw_transmittance(mask, recipe))
+    return photo
+
+
+def check_picture(output, channels, precision, tolerance):
+    image, photo = images3.open_photo(channels, precision)
+    mask = images3.read(images3.add_mask(image), 1)
+    before = images3.look_at(image, channels)
+    made = images3.stamp(image, photo, output=output, age=0.0)
+    found = images3.look_at(image, channels)
+    expected = draw_expected(before, mask, output, images3.read_recipe(made))
+    scenes.assert_same(found, expected, tolerance)
+    scenes.assert_untouched(found, before,
+                            lambda x, y: mask.pixel(x, y)[0] > 0)
+    assert scenes.darkening(found, before) > 50
+    image.delete()
+
+
+def add_cases(output):
+    for name, channels, precision, tolerance in (
+            ('of-8-bits', 3, Gimp.Precision.U8_NON_LINEAR,
+             STEPS[output] * 1.01 / 255),
+            ('of-16-bits', 3, Gimp.Precision.U16_NON_LINEAR, DEEP),
+            ('of-linear-float', 3, Gimp.Precision.FLOAT_LINEAR, DEEP),
+            ('of-gray', 1, Gimp.Precision.U16_NON_LINEAR, DEEP),
+            ('of-gray-with-alpha', 2, Gimp.Precision.U16_NON_LINEAR, DEEP),
+            ('with-alpha', 4, Gimp.Precision.U16_NON_LINEAR, DEEP)):
+        case('/gimp-3/%s/%s-is-skin-times-transmittance' % (output, name))(
+            functools.partial(check_picture, output, channels, precision,
+                              tolerance))
+
+
+for name in STEPS:
+    add_cases(name)
+
+
+if __name__ == '__main__':
+    gimp3.main(__file__)

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Follicle Dots run again on a layer of its own making."""
+
+import gimp3
+import images3
+import scenes
+from gimp3 import case
+from images3 import Gimp
+
+
+def open_effect():
+    image, photo = images3.open_photo()
+    images3.add_mask(image)
+    return image, images3.stamp(image, photo, density='107', age=5.0, seed=7)
+
+
+def renew(image, layer, **arguments):
+    """Runs the procedure with nothing said but the layer."""
+    arguments.setdefault('mask', 'auto')
+    arguments.setdefault('pixels_per_cm', 0.0)
+    return images3.stamp(image, layer, **arguments)
+
+
+def numbers(layer):
+    effects = layer.get_filters()
+    assert len(effects) == 1, len(effects)
+    config = effects[0].get_config()
+    return {name: config.get_property(name)
+            for name in ('pixels-per-cm', 'density', 'diameter', 'age',
+                         'seed', 'origin-x', 'origin-y')}
+
+
+def assert_close(found, expected):
+    for name, value in expected.items():
+        assert abs(found[name] - value) < 1e-6, (name, found[name], value)
+
+
+@case('/gimp-3/renewal/of-an-untouched-layer-changes-nothing')
+def renewal_changes_nothing():
+    image, layer = open_effect()
+    before = images3.look_at(image)
+    settings = numbers(layer)
+    again = renew(image, layer)
+    assert again == layer and len(image.get_layers()) == 2
+    assert_close(numbers(layer), settings)
+    scenes.assert_same(images3.look_at(image), before, 0)
+
+
+@case('/gimp-3/renewal/takes-what-is-stated-and-keeps-the-rest')
+def renewal_takes_what_is_stated():
+    image, layer = open_effect()
+    settings = numbers(layer)
+    renew(image, layer, density='60')
+    assert_close(numbers(layer), dict(settings, density=60))
+    renew(image, layer)
+    assert_close(numbers(layer), dict(settings, density=60))
+
+
+@case('/gimp-3/renewal/after-scaling-follows-the-scale')
+def renewal_after_scaling():
+    image, layer = open_effect()
+    image.scale(scenes.WIDTH // 2, scenes.HEIGHT // 2)
+    renew(image, layer)
+    _, left, top = layer.get_offsets()
+    assert_close(numbers(layer), {'pixels-per-cm': 30, 'density': 107,
+                                  'origin-x': -left, 'origin-y': -top})
+    renew(image, layer)
+    assert_close(numbers(layer), {'pixels-per-cm': 30})
+
+
+@case('/gimp-3/renewal/after-cropping-keeps-the-scale')
+def renewal_after_cropping():
+    image, layer = open_effect()
+    image.crop(120, 100, 60, 30)
+    renew(image, layer)
+    _, left, top = layer.get_offsets()
+    assert_close(numbers(layer), {'pixels-per-cm': 60, 'origin-x': -left,
+                                  'origin-y': -top})
+
+
+@case('/gimp-3/renewal/after-moving-ties-the-dots-to-the-photo')
+def renewal_after_moving():
+    image, layer = open_effect()
+    layer.set_offsets(9 + 9, 4)
+    renew(image, layer)
+    other, photo = images3.open_photo()
+    mask = scenes.soft_mask()
+    images3.add_mask(other, images3.png.draw(
+        mask.width, mask.height, lambda x, y: mask.pixel(x - 9, y - 4)
+        if x >= 9 and y >= 4 else [0.0]))
+    images3.stamp(other, photo, density='107', age=5.0, seed=7)
+    scenes.assert_same(images3.look_at(image), images3.look_at(other), 0)
+
+
+@case('/gimp-3/renewal/by-last-values-is-of-the-layer-itself')
+def renewal_by_last_values():
+    image, layer = open_effect()
+    settings = numbers(layer)
+    other, photo = images3.open_photo()
+    images3.add_mask(other)
+    images3.stamp(other, photo, density='40')
+    renew(image, layer, mode=Gimp.RunMode.WITH_LAST_VALS)
+    assert_close(numbers(layer), settings)
+
+
+@case('/gimp-3/renewal/keeps-what-was-painted')
+def renewal_keeps_paint():
+    image, layer = open_effect()
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, 60, 40, 30, 30)
+    layer.edit_clear()
+    Gimp.Selection.none(image)
+    painted = images3.read(layer, 4)
+    renew(image, layer)
+    scenes.assert_same(images3.read(layer, 4), painted, 0)
+
+
+if __name__ == '__main__':
+    gimp3.main(__file__)
