@@ -185,43 +185,51 @@ fade_shadow (const FolliRender *render, float *shadow, gint x, gint y, gint n)
     }
 }
 
-/* Turns a row of the shadow's darkening into transmittance, with what the dots
- * leave of the skin. */
+/* What a session adds to those before it, as a factor on what the dots leave
+ * if they were alone, in place of the shadow: see needs_sessions_before(). */
 FOLLI_WIDE static void
-combine_row (const FolliRender *render,
-             float *restrict row,
-             guint channel,
-             gsize start,
-             gint  n)
+relate_to_before (const FolliRender *render,
+                  float *restrict shadow,
+                  guint channel,
+                  gsize start,
+                  gint  n)
 {
   const float solid = render->scene->model.solid[channel];
   const float *restrict left = render->drawn.plane[channel] + start;
-
-  if (!needs_sessions_before (render->scene))
-    {
-      for (gint i = 0; i < n; i++)
-        row[i] = (1 - solid * (1 - left[i])) * (1 - row[i]);
-      return;
-    }
-
   const float *restrict before = render->before.plane[channel] + start;
 
   for (gint i = 0; i < n; i++)
-    row[i] = (1 - solid * (1 - left[i] * before[i]))
-             / (1 - solid * (1 - before[i])) * (1 - row[i]);
+    {
+      const float both = 1 - solid * (1 - left[i] * before[i]);
+      const float apart
+          = (1 - solid * (1 - left[i])) * (1 - solid * (1 - before[i]));
+
+      shadow[i] = 1 - both / apart * (1 - shadow[i]);
+    }
 }
 
+/* A row of the pigment layer, from what the dots leave of the skin and the
+ * shadow's darkening. */
 FOLLI_WIDE static void
-encode_row (const float *restrict r,
-            const float *restrict g,
-            const float *restrict b,
+encode_row (const float solid[FOLLI_CHANNELS],
+            const float *restrict left_r,
+            const float *restrict left_g,
+            const float *restrict left_b,
+            const float *restrict shadow_r,
+            const float *restrict shadow_g,
+            const float *restrict shadow_b,
             float *restrict rgba,
             gint n)
 {
+  const float solid_r = solid[0], solid_g = solid[1], solid_b = solid[2];
 
   for (gint i = 0; i < n; i++)
     {
-      float red = 1 - r[i], green = 1 - g[i], blue = 1 - b[i];
+      const float red = 1 - (1 - solid_r * (1 - left_r[i])) * (1 - shadow_r[i]);
+      const float green
+          = 1 - (1 - solid_g * (1 - left_g[i])) * (1 - shadow_g[i]);
+      const float blue
+          = 1 - (1 - solid_b * (1 - left_b[i])) * (1 - shadow_b[i]);
       float alpha = red > green ? red : green;
       float per_alpha;
 
@@ -267,9 +275,13 @@ folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
             memset (row, 0, n * sizeof (float));
           if (fades)
             fade_shadow (render, row, part.x, y, n);
-          combine_row (render, row, c, start, n);
+          if (needs_sessions_before (render->scene))
+            relate_to_before (render, row, c, start, n);
         }
-      encode_row (render->row[0], render->row[1], render->row[2], rgba, n);
+      encode_row (render->scene->model.solid, render->drawn.plane[0] + start,
+                  render->drawn.plane[1] + start,
+                  render->drawn.plane[2] + start, render->row[0],
+                  render->row[1], render->row[2], rgba, n);
       rgba += 4 * (gsize)n;
     }
 }
