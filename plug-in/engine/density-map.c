@@ -10,6 +10,9 @@
 static float
 perceptual_of_linear (float linear)
 {
+  /* White is what most of a map is. */
+  if (linear >= 1)
+    return 1;
   return linear <= 0.0031308f ? 12.92f * linear
                               : 1.055f * powf (linear, 1 / 2.4f) - 0.055f;
 }
