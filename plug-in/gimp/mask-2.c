@@ -94,7 +94,11 @@ copy_strokes (gint32 from, gint32 to)
 /* Fills the path in an image of its own: the user's selection and undo
    history stay as they are. */
 static gboolean
-get_path (FolliHost *host, gint32 path, FolliMaskPixels *pixels, GError **error)
+get_path (FolliHost       *host,
+          const char      *name,
+          gint32           path,
+          FolliMaskPixels *pixels,
+          GError         **error)
 {
   gint32   image = gimp_image_new (gimp_image_width (host->image),
                                    gimp_image_height (host->image), GIMP_GRAY);
@@ -113,9 +117,10 @@ get_path (FolliHost *host, gint32 path, FolliMaskPixels *pixels, GError **error)
   is_there = copy_selection (image, pixels);
   gimp_image_delete (image);
   if (!is_there)
-    g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                         _ ("The mask is empty: the path encloses nothing of "
-                            "the image"));
+    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
+                 _ ("Mask \"path:%s\" is empty: it encloses nothing of the "
+                    "image"),
+                 name);
   return is_there;
 }
 
@@ -184,7 +189,7 @@ get_named (FolliHost       *host,
       return FALSE;
     }
   if (kind == FOLLI_MASK_PATH)
-    return get_path (host, found, pixels, error);
+    return get_path (host, name, found, pixels, error);
   get_drawable (found, pixels);
   return TRUE;
 }

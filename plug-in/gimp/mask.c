@@ -136,7 +136,8 @@ fill_map (GeglBuffer          *buffer,
 }
 
 gboolean
-folli_mask_read (const FolliMaskPixels *pixels,
+folli_mask_read (const char            *text,
+                 const FolliMaskPixels *pixels,
                  FolliMaskKind          kind,
                  const GeglRectangle   *image,
                  const Babl            *space,
@@ -156,9 +157,10 @@ folli_mask_read (const FolliMaskPixels *pixels,
     gegl_rectangle_set (&box, 0, 0, 0, 0);
   if (gegl_rectangle_is_empty (&box))
     {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                           _ ("The mask is empty: nothing of it is brighter "
-                              "than black within the image"));
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
+                   _ ("Mask \"%s\" is empty: nothing of it is brighter than "
+                      "black within the image"),
+                   text);
       return FALSE;
     }
 

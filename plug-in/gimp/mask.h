@@ -82,6 +82,7 @@ gboolean folli_mask_parse (const char    *text,
 
 /**
  * folli_mask_read:
+ * @text: what the user called it, for the message
  * @pixels: a mask
  * @kind: what it is, never FOLLI_MASK_AUTO
  * @image: the image's own rectangle, its corner at 0, 0
@@ -98,7 +99,8 @@ gboolean folli_mask_parse (const char    *text,
  *
  * Returns: TRUE if @mask was filled in
  */
-gboolean folli_mask_read (const FolliMaskPixels *pixels,
+gboolean folli_mask_read (const char            *text,
+                          const FolliMaskPixels *pixels,
                           FolliMaskKind          kind,
                           const GeglRectangle   *image,
                           const Babl            *space,

@@ -83,8 +83,8 @@ read_mask (FolliHost     *host,
     return FALSE;
 
   folli_host_get_size (host, &image.width, &image.height);
-  return folli_mask_read (&pixels, kind, &image, folli_host_get_space (host),
-                          mask, error);
+  return folli_mask_read (settings->text[FOLLI_ARGUMENT_MASK], &pixels, kind,
+                          &image, folli_host_get_space (host), mask, error);
 }
 
 /* Finds the photo's scale, and writes it into settings. */

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Small photos and masks, and the comparison of pictures."""
+
+import random
+
+import png
+
+WIDTH, HEIGHT = 200, 150
+
+# The mask's ellipse: centre and half axes, px.
+CENTER = (104.0, 73.0)
+AXES = (70.0, 52.0)
+
+
+def ellipse(x, y):
+    """Distance from the centre as a share of the way to the rim."""
+    return (((x + 0.5 - CENTER[0]) / AXES[0]) ** 2
+            + ((y + 0.5 - CENTER[1]) / AXES[1]) ** 2) ** 0.5
+
+
+def hard_mask():
+    return png.draw(WIDTH, HEIGHT, lambda x, y: [float(ellipse(x, y) < 1)])
+
+
+def soft_mask():
+    return png.draw(WIDTH, HEIGHT, lambda x, y: [
+        max(0.0, min(1.0, 2 * (1 - ellipse(x, y))))])
+
+
+def half_mask():
+    return png.draw(WIDTH, HEIGHT, lambda x, y: [
+        128 / 255 * (ellipse(x, y) < 1)])
+
+
+def black_mask():
+    return png.draw(WIDTH, HEIGHT, lambda x, y: [0.0])
+
+
+def photo(channels, width=WIDTH, height=HEIGHT):
+    """Skin with grain, channels as PNG has them; alpha from 0.5 to 1."""
+    grain = random.Random(5)
+
+    def paint(x, y):
+        light = 0.75 + 0.25 * x / width + grain.uniform(-0.04, 0.04)
+        color = [min(1.0, light * c) for c in (0.86, 0.68, 0.58)]
+        if channels < 3:
+            color = color[:1]
+        return color + [0.5 + 0.5 * y / height] * (channels in (2, 4))
+
+    return png.draw(width, height, paint)
+
+
+def linear(value):
+    return value / 12.92 if value <= 0.04045 else (
+        (value + 0.055) / 1.055) ** 2.4
+
+
+def gamma(value):
+    return value * 12.92 if value <= 0.0031308 else (
+        1.055 * value ** (1 / 2.4) - 0.055)
+
+
+def luma(color):
+    """The grey that an sRGB colour has."""
+    r, g, b = (linear(v) for v in color)
+    return gamma(0.22248840 * r + 0.71690369 * g + 0.06060791 * b)
+
+
+def multiply(photo, transmittance):
+    """Photo × transmittance (in colour) in linear light."""
+    def paint(x, y):
+        color = photo.pixel(x, y)
+        passed = transmittance.pixel(x, y)[:3]
+        if photo.channels < 3:
+            passed = [luma(passed)]
+        return [gamma(linear(a) * linear(b)) for a, b in zip(color, passed)
+                ] + color[len(passed):]
+
+    return png.draw(photo.width, photo.height, paint)
+
+
+def assert_same(found, expected, tolerance):
+    """Every channel of every pixel."""
+    assert ((found.width, found.height, found.channels)
+            == (expected.width, expected.height, expected.channels)), (
+        found.width, found.height, found.channels, expected.channels)
+    worst = max(range(len(found.values)),
+                key=lambda i: abs(found.values[i] - expected.values[i]))
+    difference = abs(found.values[worst] - expected.values[worst])
+    pixel = worst // found.channels
+    assert difference <= tolerance, (
+        'pixel %d, %d channel %d is %.5f instead of %.5f' % (
+            pixel % found.width, pixel // found.width,
+            worst % found.channels, found.values[worst],
+            expected.values[worst]))
+
+
+def assert_untouched(found, photo, is_touched):
+    """Every pixel for which is_touched (x, y) does not hold, exactly."""
+    for y in range(photo.height):
+        for x in range(photo.width):
+            assert is_touched(x, y) or found.pixel(x, y) == photo.pixel(x, y), (
+                'pixel %d, %d was %s and is %s' % (
+                    x, y, photo.pixel(x, y), found.pixel(x, y)))
+
+
+def count_changed(found, photo):
+    size = photo.channels
+    return sum(found.values[i:i + size] != photo.values[i:i + size]
+               for i in range(0, len(photo.values), size))
+
+
+def darkening(found, photo):
+    """Sum of the linear light that pigment took away, first channel."""
+    return sum(linear(photo.values[i]) - linear(found.values[i])
+               for i in range(0, len(photo.values), photo.channels))
