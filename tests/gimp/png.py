@@ -57,18 +57,31 @@ def write(path, picture, bits=8):
 
 def _paeth(left, up, corner):
     estimate = left + up - corner
-    distances = (abs(estimate - left), abs(estimate - up),
-                 abs(estimate - corner))
-    return (left, up, corner)[distances.index(min(distances))]
+    to_left = abs(estimate - left)
+    to_up = abs(estimate - up)
+    to_corner = abs(estimate - corner)
+    if to_left <= to_up and to_left <= to_corner:
+        return left
+    return up if to_up <= to_corner else corner
+
+
+# By the number that stands before each row.
+PREDICTORS = (
+    None,
+    lambda left, up, corner: left,
+    lambda left, up, corner: up,
+    lambda left, up, corner: (left + up) // 2,
+    _paeth,
+)
 
 
 def _unfilter(kind, row, above, size):
     """Undoes one row's filter in place; `size` is that of a pixel."""
-    for i in range(len(row) if kind else 0):
+    predict = PREDICTORS[kind]
+    for i in range(len(row) if predict else 0):
         left = row[i - size] if i >= size else 0
         corner = above[i - size] if i >= size else 0
-        row[i] = (row[i] + (0, left, above[i], (left + above[i]) // 2,
-                            _paeth(left, above[i], corner))[kind]) & 255
+        row[i] = (row[i] + predict(left, above[i], corner)) & 255
 
 
 def read(path):
