@@ -4,6 +4,7 @@
 #include <gegl-plugin.h>
 
 /* Made by GEGL's op template in each operation's file. */
+void gegl_op_follicle_bare_scalp_register_type (GTypeModule *module);
 void gegl_op_follicle_dots_register_type (GTypeModule *module);
 void gegl_op_follicle_hairline_register_type (GTypeModule *module);
 void gegl_op_follicle_pigment_register_type (GTypeModule *module);
@@ -14,6 +15,7 @@ static const struct
   const char *name;
   void (*register_type) (GTypeModule *module);
 } OPERATIONS[] = {
+  { "follicle:bare-scalp", gegl_op_follicle_bare_scalp_register_type },
   { "follicle:dots", gegl_op_follicle_dots_register_type },
   { "follicle:hairline", gegl_op_follicle_hairline_register_type },
   { "follicle:pigment", gegl_op_follicle_pigment_register_type },

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "follicle/bare-scalp.h"
+
+G_BEGIN_DECLS
+
+/* Channels of light. */
+enum
+{
+  FOLLI_RED,
+  FOLLI_GREEN,
+  FOLLI_BLUE,
+  FOLLI_LIGHTS
+};
+
+/**
+ * FolliBlocks:
+ * @block: cells per side of a block; block 0 begins at cell 0
+ * @extent: the blocks
+ * @cells: the cells of all of them: extent × block
+ * @light: brightness of each cell, linear
+ * @color: mean of each block's linear red, green and blue
+ *
+ * A photo as it is measured: cells fine enough for a hair, and blocks of half
+ * a millimetre that statistics are kept for. All sums run in the same order
+ * wherever the extent begins.
+ */
+typedef struct
+{
+  gint           block;
+  FolliRectangle extent;
+  FolliRectangle cells;
+  float         *light;
+  float         *color[FOLLI_LIGHTS];
+} FolliBlocks;
+
+/**
+ * folli_blocks_init:
+ * @blocks: (out caller-allocates): the blocks
+ * @cell_px: pixels per side of a cell; cell 0 begins at pixel 0
+ * @block: cells per side of a block
+ * @extent: the blocks wanted
+ * @read: gives the photo
+ * @data: for @read
+ */
+void folli_blocks_init (FolliBlocks          *blocks,
+                        gint                  cell_px,
+                        gint                  block,
+                        const FolliRectangle *extent,
+                        FolliPhotoRead        read,
+                        gpointer              data);
+
+void folli_blocks_clear (FolliBlocks *blocks);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliBlocks, folli_blocks_clear)
+
+/**
+ * folli_blocks_count:
+ * @blocks: the blocks
+ *
+ * Returns: how many there are
+ */
+gsize folli_blocks_count (const FolliBlocks *blocks);
+
+/**
+ * folli_blocks_spread:
+ * @blocks: the blocks
+ * @value: a value of each block; replaced by the sum over the blocks at most
+ *   @radius away, of those that there are
+ * @radius: blocks
+ */
+void folli_blocks_spread (const FolliBlocks *blocks, float *value, gint radius);
+
+/**
+ * folli_blocks_interpolate_row:
+ * @blocks: the blocks
+ * @value: a value of each block
+ * @y: a row of cells
+ * @row: (out caller-allocates): the value at each of its cells, interpolated
+ *   between the blocks' middles
+ */
+void folli_blocks_interpolate_row (const FolliBlocks *blocks,
+                                   const float       *value,
+                                   gint               y,
+                                   float             *row);
+
+G_END_DECLS

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bare-scalp-levels.h"
+
+#include <math.h>
+
+/* Black, as a share of white: keeps ratios finite */
+#define BLACK 1e-4f
+
+/* A bell over the standard deviation of its upper part, and how far above its
+ * middle that part begins: between what plain noise has and what skin has that
+ * is well apart from its hair */
+#define BELL_OVER_UPPER_PART 1.8f
+#define UPPER_PART 0.9f
+
+/* Noise that a photo of use has at most, relative to white as seen; in linear
+ * light, relative to what is noisy, that is twice this over the square root */
+#define MOST_NOISE (2 * 0.022f)
+
+/* Of the cells brighter than a threshold: how many, and a sum. */
+typedef struct
+{
+  float *count;
+  float *sum;
+} Brighter;
+
+static Brighter
+make_brighter (const FolliBlocks *blocks)
+{
+  const gsize n = folli_blocks_count (blocks);
+
+  return (Brighter){ g_new0 (float, n), g_new0 (float, n) };
+}
+
+static void
+clear_brighter (Brighter *brighter)
+{
+  g_clear_pointer (&brighter->count, g_free);
+  g_clear_pointer (&brighter->sum, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Brighter, clear_brighter)
+
+/* Adds up, in each block, the cells that are no darker than @threshold: their
+ * brightness, or the square of what they exceed it by, relative to it. */
+static Brighter
+gather_brighter (const FolliBlocks *blocks,
+                 const float       *threshold,
+                 gboolean           squares)
+{
+  const gint        width = blocks->cells.width;
+  g_autofree float *row = g_new (float, width);
+  Brighter          brighter = make_brighter (blocks);
+
+  for (gint y = 0; y < blocks->cells.height; y++)
+    {
+      const float *light = blocks->light + (gsize)y * width;
+      const gsize  first = (gsize)(y / blocks->block) * blocks->extent.width;
+
+      folli_blocks_interpolate_row (blocks, threshold, y, row);
+      for (gint x = 0; x < width; x++)
+        {
+          const gsize block = first + x / blocks->block;
+          const float over = light[x] / MAX (row[x], BLACK) - 1;
+
+          if (over < 0)
+            continue;
+          brighter.count[block] += 1;
+          brighter.sum[block] += squares ? over * over : light[x];
+        }
+    }
+  return brighter;
+}
+
+static float *
+find_means (const FolliBlocks *blocks)
+{
+  const gsize       n = folli_blocks_count (blocks);
+  const gint        block = blocks->block;
+  float            *mean = g_new0 (float, n);
+  g_autofree float *count = g_new (float, n);
+
+  for (gint y = 0; y < blocks->cells.height; y++)
+    for (gint x = 0; x < blocks->cells.width; x++)
+      mean[(gsize)(y / block) * blocks->extent.width + x / block]
+          += blocks->light[(gsize)y * blocks->cells.width + x];
+  for (gsize i = 0; i < n; i++)
+    count[i] = block * block;
+  folli_blocks_spread (blocks, mean, FOLLI_LEVELS_RADIUS);
+  folli_blocks_spread (blocks, count, FOLLI_LEVELS_RADIUS);
+  for (gsize i = 0; i < n; i++)
+    mean[i] /= count[i];
+  return mean;
+}
+
+/* How much the blocks' brighter cells differ from block to block: hair that
+ * covers the skin glistens in strands, skin between stubble is even. */
+static float *
+find_texture (const FolliBlocks *blocks,
+              const Brighter    *brighter,
+              const float       *noise)
+{
+  const gsize       n = folli_blocks_count (blocks);
+  g_autofree float *sum = g_new0 (float, n);
+  g_autofree float *squares = g_new0 (float, n);
+  g_autofree float *count = g_new0 (float, n);
+  g_autofree float *expected = g_new0 (float, n);
+  float            *texture = g_new (float, n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const float cells = brighter->count[i];
+      const float mean = cells > 0 ? brighter->sum[i] / cells : 0;
+
+      if (cells <= 0)
+        continue;
+      sum[i] = mean;
+      squares[i] = mean * mean;
+      expected[i] = noise[i] * noise[i] / cells;
+      count[i] = 1;
+    }
+  folli_blocks_spread (blocks, sum, FOLLI_LEVELS_RADIUS);
+  folli_blocks_spread (blocks, squares, FOLLI_LEVELS_RADIUS);
+  folli_blocks_spread (blocks, expected, FOLLI_LEVELS_RADIUS);
+  folli_blocks_spread (blocks, count, FOLLI_LEVELS_RADIUS);
+  for (gsize i = 0; i < n; i++)
+    {
+      const float all = MAX (count[i], 1);
+      const float mean = MAX (sum[i] / all, BLACK);
+      const float variance
+          = squares[i] / all / (mean * mean) - 1 - expected[i] / all;
+
+      texture[i] = variance > 0 ? sqrtf (variance) : 0;
+    }
+  return texture;
+}
+
+static void
+divide_spread (const FolliBlocks *blocks, const Brighter *brighter, float *mean)
+{
+  const gsize       n = folli_blocks_count (blocks);
+  g_autofree float *count = g_memdup2 (brighter->count, n * sizeof (float));
+
+  for (gsize i = 0; i < n; i++)
+    mean[i] = brighter->sum[i];
+  folli_blocks_spread (blocks, mean, FOLLI_LEVELS_RADIUS);
+  folli_blocks_spread (blocks, count, FOLLI_LEVELS_RADIUS);
+  for (gsize i = 0; i < n; i++)
+    mean[i] = count[i] > 0 ? mean[i] / count[i] : 0;
+}
+
+/* The skin is the brighter part, twice over: where half of it is covered, the
+ * part above the mean still holds cells that hair covers in part. What that
+ * adds where there is nothing but noise is then taken off again. */
+void
+folli_levels_init (FolliLevels *levels, const FolliBlocks *blocks)
+{
+  const gsize       n = folli_blocks_count (blocks);
+  g_autofree float *mean = find_means (blocks);
+  g_auto (Brighter) half = gather_brighter (blocks, mean, FALSE);
+  g_auto (Brighter) quarter = { 0 };
+  g_auto (Brighter) excess = { 0 };
+
+  levels->skin = g_new (float, n);
+  levels->noise = g_new (float, n);
+  divide_spread (blocks, &half, levels->skin);
+  quarter = gather_brighter (blocks, levels->skin, FALSE);
+  divide_spread (blocks, &quarter, levels->skin);
+  excess = gather_brighter (blocks, levels->skin, TRUE);
+  divide_spread (blocks, &excess, levels->noise);
+  for (gsize i = 0; i < n; i++)
+    {
+      const float most = MOST_NOISE / sqrtf (MAX (levels->skin[i], BLACK));
+
+      levels->noise[i]
+          = MIN (BELL_OVER_UPPER_PART * sqrtf (levels->noise[i]), most);
+      levels->skin[i] *= MAX (1 - UPPER_PART * levels->noise[i], 0);
+    }
+  levels->texture = find_texture (blocks, &half, levels->noise);
+}
+
+void
+folli_levels_clear (FolliLevels *levels)
+{
+  g_clear_pointer (&levels->skin, g_free);
+  g_clear_pointer (&levels->noise, g_free);
+  g_clear_pointer (&levels->texture, g_free);
+}

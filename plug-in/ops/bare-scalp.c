@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "property.h"
+
+#ifdef GEGL_PROPERTIES
+
+/* clang-format off */
+FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM)
+  ui_gamma (2)
+  ui_digits (1)
+FOLLI_PROPERTY (double, avoid_hair, FOLLI_AVOID_HAIR)
+  ui_digits (2)
+FOLLI_PROPERTY (double, avoid_glare, FOLLI_AVOID_GLARE)
+  ui_digits (2)
+/* clang-format on */
+
+#else
+
+#define GEGL_OP_FILTER
+/* clang-format off */
+#define GEGL_OP_NAME     follicle_bare_scalp
+#define GEGL_OP_C_SOURCE bare-scalp.c
+/* clang-format on */
+
+#include "gegl-op.h"
+
+#include "follicle/bare-scalp.h"
+
+enum
+{
+  /* The margin measured around a chunk is wide: larger chunks than others'
+   * cost less, and still bound the memory. */
+  CHUNK = 1024
+};
+
+/* Where the engine reads its photo from. */
+typedef struct
+{
+  GeglBuffer *buffer;
+  const Babl *format;
+  gdouble     scale;
+} Source;
+
+static FolliBareScalp
+make_scalp (const GeglProperties *o, gint level)
+{
+  return (FolliBareScalp){
+    .px_per_mm = o->pixels_per_cm / 10 / (1 << level),
+    .avoid_hair = o->avoid_hair,
+    .avoid_glare = o->avoid_glare,
+  };
+}
+
+static void
+read_photo (gpointer data, const FolliRectangle *rectangle, float *rgb)
+{
+  const Source       *source = data;
+  const gsize         n = (gsize)rectangle->width * rectangle->height * 3;
+  const GeglRectangle wanted
+      = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
+
+  gegl_buffer_get (source->buffer, &wanted, source->scale, source->format, rgb,
+                   GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
+  for (gsize i = 0; i < n; i++)
+    /* not a number is black, too */
+    rgb[i] = rgb[i] > 0 ? MIN (rgb[i], 16) : 0;
+}
+
+static void
+prepare (GeglOperation *operation)
+{
+  const Babl *space = gegl_operation_get_source_space (operation, "input");
+
+  gegl_operation_set_format (operation, "input",
+                             babl_format_with_space ("RGB float", space));
+  gegl_operation_set_format (operation, "output",
+                             babl_format_with_space ("Y' float", space));
+}
+
+static GeglRectangle
+get_bounding_box (GeglOperation *operation)
+{
+  const GeglRectangle *input
+      = gegl_operation_source_get_bounding_box (operation, "input");
+
+  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
+}
+
+static GeglRectangle
+get_neighbourhood (GeglOperation       *operation,
+                   const gchar         *pad,
+                   const GeglRectangle *rectangle)
+{
+  const FolliBareScalp scalp = make_scalp (GEGL_PROPERTIES (operation), 0);
+  const gint           margin = folli_bare_scalp_margin_px (&scalp);
+
+  if (gegl_rectangle_is_empty (rectangle)
+      || gegl_rectangle_is_infinite_plane (rectangle))
+    return *rectangle;
+  return (GeglRectangle){ rectangle->x - margin, rectangle->y - margin,
+                          rectangle->width + 2 * margin,
+                          rectangle->height + 2 * margin };
+}
+
+static GeglRectangle
+get_required_for_output (GeglOperation       *operation,
+                         const gchar         *pad,
+                         const GeglRectangle *roi)
+{
+  const GeglRectangle input = get_bounding_box (operation);
+  GeglRectangle       needed = get_neighbourhood (operation, pad, roi);
+
+  gegl_rectangle_intersect (&needed, &needed, &input);
+  return needed;
+}
+
+static gboolean
+process (GeglOperation       *operation,
+         GeglBuffer          *input,
+         GeglBuffer          *output,
+         const GeglRectangle *roi,
+         gint                 level)
+{
+  const FolliBareScalp scalp = make_scalp (GEGL_PROPERTIES (operation), level);
+  const Babl          *format = gegl_operation_get_format (operation, "output");
+  Source               source = { .buffer = input,
+                                  .format = gegl_operation_get_format (operation, "input"),
+                                  .scale = 1.0 / (1 << level) };
+  g_autofree float    *visibility = g_new (float, CHUNK *CHUNK);
+
+  for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
+    for (gint x = roi->x; x < roi->x + roi->width; x += CHUNK)
+      {
+        const FolliRectangle part
+            = { x, y, MIN (CHUNK, roi->x + roi->width - x),
+                MIN (CHUNK, roi->y + roi->height - y) };
+        const GeglRectangle chunk = { x, y, part.width, part.height };
+
+        folli_bare_scalp_render (&scalp, read_photo, &source, &part,
+                                 visibility);
+        gegl_buffer_set (output, &chunk, level, format, visibility,
+                         GEGL_AUTO_ROWSTRIDE);
+      }
+  return TRUE;
+}
+
+static void
+gegl_op_class_init (GeglOpClass *klass)
+{
+  GeglOperationClass       *operation_class = GEGL_OPERATION_CLASS (klass);
+  GeglOperationFilterClass *filter_class = GEGL_OPERATION_FILTER_CLASS (klass);
+
+  operation_class->prepare = prepare;
+  operation_class->get_bounding_box = get_bounding_box;
+  operation_class->get_required_for_output = get_required_for_output;
+  operation_class->get_invalidated_by_change = get_neighbourhood;
+  operation_class->threaded = TRUE;
+  filter_class->process = process;
+
+  /* clang-format off */
+  gegl_operation_class_set_keys (operation_class,
+    "name",           "follicle:bare-scalp",
+    "title",          _("Bare Scalp"),
+    "categories",     "render",
+    "description",    _("Shows white where a photo has bare skin, dark where "
+                        "it has hair or highlights"),
+    "license",        "GPL3+",
+    "reference-hash", "unstable",
+    NULL);
+  /* clang-format on */
+}
+
+#endif
