@@ -23,8 +23,11 @@ struct _FolliRender
   GArray                *dots;
   FolliRaster            drawn;  /* the sessions asked for */
   FolliRaster            before; /* those before, if one alone was asked for */
-  FolliShadow            shadow;
+  FolliShadow            shadow; /* of all sessions up to the last one drawn */
+  FolliShadow            shadow_before;
   float                 *row[FOLLI_CHANNELS];
+  float                 *row_before;
+  float                 *ones;
   gsize                  row_length;
 };
 
@@ -92,10 +95,14 @@ folli_render_new (const FolliScene *scene, gsize max_pixels)
   folli_raster_init (&render->drawn, max_pixels);
   if (needs_sessions_before (scene))
     folli_raster_init (&render->before, max_pixels);
+  /* Dots and shadow together take no more than solid pigment would. */
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    shadow_mm2[c] = scene->model.shadow_mm2[c] * scene->style.shadow;
+    shadow_mm2[c] = scene->model.shadow_mm2[c] * scene->style.shadow
+                    / scene->model.solid[c];
   folli_shadow_init (&render->shadow, a->px_per_mm, a->origin_x, a->origin_y,
                      shadow_mm2);
+  folli_shadow_init (&render->shadow_before, a->px_per_mm, a->origin_x,
+                     a->origin_y, shadow_mm2);
   return render;
 }
 
@@ -106,8 +113,11 @@ folli_render_free (FolliRender *render)
   folli_raster_clear (&render->drawn);
   folli_raster_clear (&render->before);
   folli_shadow_clear (&render->shadow);
+  folli_shadow_clear (&render->shadow_before);
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     g_free (render->row[c]);
+  g_free (render->row_before);
+  g_free (render->ones);
   g_free (render);
 }
 
@@ -124,22 +134,39 @@ draw_dot (FolliRender *render, const FolliDot *dot)
   const FolliScene    *scene = render->scene;
   const FolliDotModel *model = &scene->model;
   const FolliProfile  *profile = model->profile[dot->session][dot->size];
-  float                opacity[FOLLI_CHANNELS];
+  const float          halo = model->shadow_share[dot->session] * dot->halo;
+  const gboolean       is_before
+      = needs_sessions_before (scene) && dot->session < scene->session;
+  float opacity[FOLLI_CHANNELS];
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     opacity[c] = model->opacity[dot->session][dot->strength][c] * dot->opacity;
 
-  if (needs_sessions_before (scene) && dot->session < scene->session)
-    {
-      if (dot->opacity > 0)
-        folli_raster_add (&render->before, &dot->mark, profile, opacity);
-      return;
-    }
   if (dot->opacity > 0)
-    folli_raster_add (&render->drawn, &dot->mark, profile, opacity);
+    folli_raster_add (is_before ? &render->before : &render->drawn, &dot->mark,
+                      profile, opacity);
   if (scene->style.shadow > 0)
-    folli_shadow_add (&render->shadow, &dot->mark,
-                      model->shadow_share[dot->session] * dot->halo);
+    folli_shadow_add (&render->shadow, &dot->mark, halo);
+  if (scene->style.shadow > 0 && is_before)
+    folli_shadow_add (&render->shadow_before, &dot->mark, halo);
+}
+
+static void
+reserve_rows (FolliRender *render, gsize length)
+{
+  if (length <= render->row_length)
+    return;
+
+  render->row_length = length;
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    render->row[c] = g_renew (float, render->row[c], length);
+  if (!needs_sessions_before (render->scene))
+    return;
+
+  render->row_before = g_renew (float, render->row_before, length);
+  render->ones = g_renew (float, render->ones, length);
+  for (gsize i = 0; i < length; i++)
+    render->ones[i] = 1;
 }
 
 void
@@ -149,27 +176,27 @@ folli_render_begin (FolliRender           *render,
 {
   const FolliScene    *scene = render->scene;
   const FolliRectangle area = grow (rectangle, (gint)ceil (reach_px (scene)));
+  const gboolean       has_before = needs_sessions_before (scene);
+  const gboolean       has_shadow = scene->style.shadow > 0;
 
   render->map = map;
-  if ((gsize)rectangle.width > render->row_length)
-    {
-      render->row_length = rectangle.width;
-      for (guint c = 0; c < FOLLI_CHANNELS; c++)
-        render->row[c] = g_renew (float, render->row[c], render->row_length);
-    }
-
+  reserve_rows (render, rectangle.width);
   g_array_set_size (render->dots, 0);
   folli_scatter (&scene->arrangement, &scene->model, map, area, render->dots);
 
   folli_raster_begin (&render->drawn, rectangle);
-  if (needs_sessions_before (scene))
+  if (has_before)
     folli_raster_begin (&render->before, rectangle);
-  if (scene->style.shadow > 0)
+  if (has_shadow)
     folli_shadow_begin (&render->shadow, rectangle, map);
+  if (has_shadow && has_before)
+    folli_shadow_begin (&render->shadow_before, rectangle, map);
   for (guint i = 0; i < render->dots->len; i++)
     draw_dot (render, &g_array_index (render->dots, FolliDot, i));
-  if (scene->style.shadow > 0)
+  if (has_shadow)
     folli_shadow_end (&render->shadow);
+  if (has_shadow && has_before)
+    folli_shadow_end (&render->shadow_before);
 }
 
 /* Fades a row of the shadow out towards 0 with the map. */
@@ -185,8 +212,8 @@ fade_shadow (const FolliRender *render, float *shadow, gint x, gint y, gint n)
     }
 }
 
-/* What a session adds to those before it, as a factor on what the dots leave
- * if they were alone, in place of the shadow: see needs_sessions_before(). */
+/* Turns a row of the shadow into what a session adds to those before it,
+ * relative to solid pigment: see needs_sessions_before(). */
 FOLLI_WIDE static void
 relate_to_before (const FolliRender *render,
                   float *restrict shadow,
@@ -197,14 +224,14 @@ relate_to_before (const FolliRender *render,
   const float solid = render->scene->model.solid[channel];
   const float *restrict left = render->drawn.plane[channel] + start;
   const float *restrict before = render->before.plane[channel] + start;
+  const float *restrict shadow_before = render->row_before;
 
   for (gint i = 0; i < n; i++)
     {
-      const float both = 1 - solid * (1 - left[i] * before[i]);
-      const float apart
-          = (1 - solid * (1 - left[i])) * (1 - solid * (1 - before[i]));
+      const float left_before = before[i] * (1 - shadow_before[i]);
+      const float left_both = left[i] * before[i] * (1 - shadow[i]);
 
-      shadow[i] = 1 - both / apart * (1 - shadow[i]);
+      shadow[i] = (left_before - left_both) / (1 - solid * (1 - left_before));
     }
 }
 
@@ -225,13 +252,11 @@ encode_row (const float solid[FOLLI_CHANNELS],
 
   for (gint i = 0; i < n; i++)
     {
-      const float red = 1 - (1 - solid_r * (1 - left_r[i])) * (1 - shadow_r[i]);
-      const float green
-          = 1 - (1 - solid_g * (1 - left_g[i])) * (1 - shadow_g[i]);
-      const float blue
-          = 1 - (1 - solid_b * (1 - left_b[i])) * (1 - shadow_b[i]);
-      float alpha = red > green ? red : green;
-      float per_alpha;
+      const float red = solid_r * (1 - left_r[i] * (1 - shadow_r[i]));
+      const float green = solid_g * (1 - left_g[i] * (1 - shadow_g[i]));
+      const float blue = solid_b * (1 - left_b[i] * (1 - shadow_b[i]));
+      float       alpha = red > green ? red : green;
+      float       per_alpha;
 
       alpha = alpha > blue ? alpha : blue;
       alpha = alpha > 0 ? alpha : 0;
@@ -252,36 +277,52 @@ shadow_fades (const FolliRender *render)
          < (render->map->linear ? SHADOW_FULL_LINEAR : SHADOW_FULL_DENSITY);
 }
 
+static void
+get_shadow_row (const FolliRender *render,
+                const FolliShadow *shadow,
+                guint              channel,
+                gint               x,
+                gint               y,
+                gint               n,
+                float             *row)
+{
+  if (render->scene->style.shadow <= 0)
+    {
+      memset (row, 0, n * sizeof (float));
+      return;
+    }
+  folli_shadow_row (shadow, channel, x, y, n, row);
+  if (shadow_fades (render))
+    fade_shadow (render, row, x, y, n);
+}
+
 void
 folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
 {
   const FolliRectangle *whole = &render->drawn.rectangle;
-  const gboolean        has_shadow = render->scene->style.shadow > 0;
-  const gboolean        fades = has_shadow && shadow_fades (render);
   const gint            n = part.width;
 
   for (gint y = part.y; y < part.y + part.height; y++)
     {
       const gsize start
           = (gsize)(y - whole->y) * whole->width + (part.x - whole->x);
+      const float *left[FOLLI_CHANNELS];
 
       for (guint c = 0; c < FOLLI_CHANNELS; c++)
         {
-          float *row = render->row[c];
-
-          if (has_shadow)
-            folli_shadow_row (&render->shadow, c, part.x, y, n, row);
-          else
-            memset (row, 0, n * sizeof (float));
-          if (fades)
-            fade_shadow (render, row, part.x, y, n);
+          left[c] = render->drawn.plane[c] + start;
+          get_shadow_row (render, &render->shadow, c, part.x, y, n,
+                          render->row[c]);
           if (needs_sessions_before (render->scene))
-            relate_to_before (render, row, c, start, n);
+            {
+              get_shadow_row (render, &render->shadow_before, c, part.x, y, n,
+                              render->row_before);
+              relate_to_before (render, render->row[c], c, start, n);
+              left[c] = render->ones;
+            }
         }
-      encode_row (render->scene->model.solid, render->drawn.plane[0] + start,
-                  render->drawn.plane[1] + start,
-                  render->drawn.plane[2] + start, render->row[0],
-                  render->row[1], render->row[2], rgba, n);
+      encode_row (render->scene->model.solid, left[0], left[1], left[2],
+                  render->row[0], render->row[1], render->row[2], rgba, n);
       rgba += 4 * (gsize)n;
     }
 }
