@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "property.h"
+#include "chain-properties.h"
 
 #ifdef GEGL_PROPERTIES
 
 /* clang-format off */
-FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM)
-  ui_gamma (2)
-  ui_digits (1)
-FOLLI_PROPERTY (double, avoid_hair, FOLLI_AVOID_HAIR)
-  ui_digits (2)
-FOLLI_PROPERTY (double, avoid_glare, FOLLI_AVOID_GLARE)
-  ui_digits (2)
+FOLLI_SCALE_PROPERTY
+FOLLI_BARE_SCALP_PROPERTIES
 /* clang-format on */
 
 #else

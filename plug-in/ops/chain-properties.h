@@ -83,4 +83,10 @@
     ui_digits (1) \
   FOLLI_PROPERTY (double, outliers, FOLLI_OUTLIERS) \
     ui_digits (2)
+
+#define FOLLI_BARE_SCALP_PROPERTIES \
+  FOLLI_PROPERTY (double, avoid_hair, FOLLI_AVOID_HAIR) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, avoid_glare, FOLLI_AVOID_GLARE) \
+    ui_digits (2)
 /* clang-format on */

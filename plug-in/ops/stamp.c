@@ -8,6 +8,7 @@ FOLLI_SCALE_PROPERTY
 FOLLI_DOT_PROPERTIES
 FOLLI_AGE_AND_HEAD_PROPERTIES
 FOLLI_HAIRLINE_PROPERTIES
+FOLLI_BARE_SCALP_PROPERTIES
 FOLLI_ORIGIN_PROPERTIES
 FOLLI_SEED_PROPERTY
 /* clang-format on */
@@ -45,15 +46,23 @@ attach (GeglOperation *operation)
   GeglNode *output = gegl_node_get_output_proxy (gegl, "output");
   GeglNode *hairline
       = gegl_node_new_child (gegl, "operation", "follicle:hairline", NULL);
+  GeglNode *scalp
+      = gegl_node_new_child (gegl, "operation", "follicle:bare-scalp", NULL);
+  /* Density times visibility, both as they are painted. */
+  GeglNode *density = gegl_node_new_child (gegl, "operation", "gegl:multiply",
+                                           "srgb", TRUE, NULL);
   GeglNode *dots
       = gegl_node_new_child (gegl, "operation", "follicle:dots", NULL);
   GeglNode *pigment
       = gegl_node_new_child (gegl, "operation", "follicle:pigment", NULL);
 
-  gegl_node_link_many (mask, hairline, dots, NULL);
+  gegl_node_link_many (mask, hairline, density, dots, NULL);
+  gegl_node_link_many (photo, scalp, NULL);
+  gegl_node_connect_to (scalp, "output", density, "aux");
   gegl_node_link_many (photo, pigment, output, NULL);
   gegl_node_connect_to (dots, "output", pigment, "aux");
   redirect_properties (operation, hairline);
+  redirect_properties (operation, scalp);
   redirect_properties (operation, dots);
 }
 
