@@ -205,7 +205,7 @@ any_split_is_the_whole_to_the_bit (void)
             = folli_scene_new (&arrangement, &style, session);
         g_autofree float *whole = folli_test_draw (scene, &map, SKIN);
         g_autoptr (GArray) pieces
-            = folli_test_random_rectangles (random, SKIN, 25);
+            = folli_test_random_rectangles (random, SKIN, 50);
 
         check_pieces (scene, &map, pieces, whole);
       }
