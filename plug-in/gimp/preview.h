@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * folli_preview_draw:
+ * @plan: what is going to be done
+ * @photo: the photo's pixels, their corner at 0, 0
+ * @photo_x: where that corner lies in the image, px
+ * @photo_y: where that corner lies in the image, px
+ * @area: the part of the photo to draw
+ * @format: Babl format of @pixels
+ * @pixels: (out): as many as @area has, row by row
+ *
+ * Draws a part of the photo as it will look with its dots. Only what this part
+ * needs is computed.
+ */
+void folli_preview_draw (const FolliPlan     *plan,
+                         GeglBuffer          *photo,
+                         int                  photo_x,
+                         int                  photo_y,
+                         const GeglRectangle *area,
+                         const Babl          *format,
+                         void                *pixels);
+
+G_END_DECLS
