@@ -124,6 +124,11 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "avoid-glare", N_("Avoid glare"),
     N_("How much specular highlights keep dots away"),
     "", 1, 0, 1, 0, 1 },
+  [FOLLI_MATCH_TONE] = {
+    "match-tone", N_("Match tone"),
+    N_("How much the shadow aims for the tone of the skin around the mask, as "
+       "a scar's should"),
+    "", 0, 0, 1, 0, 1 },
 };
 /* clang-format on */
 

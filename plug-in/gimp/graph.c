@@ -38,6 +38,26 @@ folli_graph_add_operation (GeglNode          *graph,
 }
 
 void
+folli_graph_render (GeglNode            *node,
+                    GeglBuffer          *target,
+                    const GeglRectangle *area,
+                    FolliProgressFunc    progress,
+                    gpointer             data)
+{
+  GeglNode *sink
+      = gegl_node_new_child (gegl_node_get_parent (node), "operation",
+                             "gegl:write-buffer", "buffer", target, NULL);
+  g_autoptr (GeglProcessor) processor = NULL;
+  double fraction = 0;
+
+  gegl_node_link (node, sink);
+  processor = gegl_node_new_processor (sink, area);
+  while (gegl_processor_work (processor, &fraction))
+    if (progress)
+      progress (fraction, data);
+}
+
+void
 folli_graph_draw_dots (GeglBuffer        *map,
                        const FolliRecipe *recipe,
                        guint32            seed,
@@ -47,22 +67,15 @@ folli_graph_draw_dots (GeglBuffer        *map,
                        gpointer           data)
 {
   g_autoptr (GeglNode) graph = gegl_node_new ();
-  g_autoptr (GeglProcessor) processor = NULL;
-  GeglNode *source, *dots, *sink;
-  double    fraction = 0;
+  GeglNode *source = gegl_node_new_child (
+      graph, "operation", "gegl:buffer-source", "buffer", map, NULL);
+  GeglNode *dots
+      = folli_graph_add_operation (graph, "follicle:dots", recipe, seed);
 
-  source = gegl_node_new_child (graph, "operation", "gegl:buffer-source",
-                                "buffer", map, NULL);
-  dots = folli_graph_add_operation (graph, "follicle:dots", recipe, seed);
   gegl_node_set (dots, "session", session, NULL);
-  sink = gegl_node_new_child (graph, "operation", "gegl:write-buffer", "buffer",
-                              target, NULL);
-  gegl_node_link_many (source, dots, sink, NULL);
-
-  processor = gegl_node_new_processor (sink, gegl_buffer_get_extent (target));
-  while (gegl_processor_work (processor, &fraction))
-    if (progress)
-      progress (fraction, data);
+  gegl_node_link (source, dots);
+  folli_graph_render (dots, target, gegl_buffer_get_extent (target), progress,
+                      data);
 }
 
 static void

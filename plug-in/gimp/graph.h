@@ -39,6 +39,22 @@ GeglNode *folli_graph_add_operation (GeglNode          *graph,
                                      guint32            seed);
 
 /**
+ * folli_graph_render:
+ * @node: the last node of a graph
+ * @target: written to
+ * @area: what to write of it
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
+ *
+ * Computes pixels.
+ */
+void folli_graph_render (GeglNode            *node,
+                         GeglBuffer          *target,
+                         const GeglRectangle *area,
+                         FolliProgressFunc    progress,
+                         gpointer             data);
+
+/**
  * folli_graph_draw_dots:
  * @map: density map
  * @recipe: numbers and shade, the origin among them

@@ -117,6 +117,13 @@ folli_host_get_scale (FolliHost *host)
 }
 
 void
+folli_host_get_photo (FolliHost *host, FolliMaskPixels *pixels)
+{
+  pixels->buffer = gimp_drawable_get_buffer (host->layer);
+  gimp_drawable_offsets (host->layer, &pixels->x, &pixels->y);
+}
+
+void
 folli_host_show_progress (double fraction, gpointer host)
 {
   gimp_progress_update (fraction);

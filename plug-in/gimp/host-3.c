@@ -106,6 +106,15 @@ folli_host_get_scale (FolliHost *host)
 }
 
 void
+folli_host_get_photo (FolliHost *host, FolliMaskPixels *pixels)
+{
+  GimpDrawable *photo = GIMP_DRAWABLE (host->layer);
+
+  pixels->buffer = gimp_drawable_get_buffer (photo);
+  gimp_drawable_get_offsets (photo, &pixels->x, &pixels->y);
+}
+
+void
 folli_host_show_progress (double fraction, gpointer host)
 {
   gimp_progress_update (fraction);

@@ -125,6 +125,15 @@ gboolean folli_host_get_mask (FolliHost       *host,
                               GError         **error);
 
 /**
+ * folli_host_get_photo:
+ * @host: the image
+ * @pixels: (out caller-allocates): the photo and where it lies
+ *
+ * Gives the layer that is worked on, as it is.
+ */
+void folli_host_get_photo (FolliHost *host, FolliMaskPixels *pixels);
+
+/**
  * folli_host_show_progress:
  * @fraction: 0-1
  * @host: the image

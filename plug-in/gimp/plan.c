@@ -4,10 +4,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "density.h"
 #include "follicle/error.h"
 
 /* Source: numbers.md, breadth of a man's head. */
 #define HEAD_BREADTH_CM 15.4
+
+/* A path of this name is the head's outline. */
+#define HEAD_PATH "head"
 
 /* Words of the contract, indexed by FolliOutput and by FolliMaskKind. */
 static const char *const OUTPUTS[]
@@ -121,10 +125,48 @@ finish_recipe (FolliPlan *plan, const FolliSettings *settings)
       if (argument->parameter >= 0 && settings->number[id] != argument->number)
         plan->recipe.value[argument->parameter] = settings->number[id];
     }
-  /* The operations' coordinates start at the map's corner, the dots' at the
-     image's. */
-  plan->recipe.value[FOLLI_ORIGIN_X] = -plan->mask.box.x;
-  plan->recipe.value[FOLLI_ORIGIN_Y] = -plan->mask.box.y;
+}
+
+/* Where the head turns away: a path named "head", or else what the mask's
+   outline tells. */
+static void
+find_head (FolliHost *host, FolliPlan *plan)
+{
+  g_auto (FolliMaskPixels) pixels = { NULL };
+  g_auto (FolliMask) outline = { NULL };
+  GeglRectangle image = { 0, 0, 0, 0 };
+
+  if (plan->recipe.value[FOLLI_HEAD_CURVATURE] <= 0)
+    return;
+  folli_host_get_size (host, &image.width, &image.height);
+  if (folli_host_get_mask (host, FOLLI_MASK_PATH, HEAD_PATH, &pixels, NULL)
+      && folli_mask_read (HEAD_PATH, &pixels, FOLLI_MASK_PATH, &image, NULL,
+                          &outline, NULL))
+    folli_density_take_head (&outline, &plan->recipe);
+  else
+    folli_density_fit_head (&plan->mask, &plan->recipe);
+}
+
+/* Makes a density map of the mask. A live effect does that by itself. */
+static void
+refine_mask (FolliHost *host, FolliPlan *plan)
+{
+  const GeglRectangle before = plan->mask.box;
+  g_auto (FolliMaskPixels) photo = { NULL };
+  g_autoptr (GeglBuffer) painted = g_object_ref (plan->mask.map);
+
+  folli_host_get_photo (host, &photo);
+  folli_density_refine (&plan->mask, &photo, &plan->recipe, plan->seed);
+  if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
+    {
+      g_autoptr (GeglBuffer) moved
+          = g_object_new (GEGL_TYPE_BUFFER, "source", painted, "shift-x",
+                          plan->mask.box.x - before.x, "shift-y",
+                          plan->mask.box.y - before.y, NULL);
+
+      folli_density_match_tone (&plan->mask, moved, &photo, &plan->recipe,
+                                plan->seed);
+    }
 }
 
 static FolliSettings *
@@ -171,6 +213,9 @@ folli_plan_new (FolliHost           *host,
 
   finish_recipe (plan, resolved);
   plan->seed = settings->number[FOLLI_ARGUMENT_SEED];
+  find_head (host, plan);
+  if (plan->output != FOLLI_OUTPUT_EFFECT)
+    refine_mask (host, plan);
   plan->stated_scale = settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
   plan->settings = folli_settings_to_string (resolved, &plan->recipe);
   return g_steal_pointer (&plan);

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "density.h"
+
+#include <math.h>
+
+#include "graph.h"
+
+static GeglNode *
+add_source (GeglNode *graph, GeglBuffer *buffer, int x, int y)
+{
+  GeglNode *source = gegl_node_new_child (
+      graph, "operation", "gegl:buffer-source", "buffer", buffer, NULL);
+  GeglNode *moved = gegl_node_new_child (graph, "operation", "gegl:translate",
+                                         "x", (double)x, "y", (double)y,
+                                         "sampler", GEGL_SAMPLER_NEAREST, NULL);
+
+  gegl_node_link (source, moved);
+  return moved;
+}
+
+/* How far outside the mask the hairline may put stray dots. */
+static int
+find_stray_margin (const FolliRecipe *recipe)
+{
+  const double reach_mm = recipe->value[FOLLI_SOFTNESS]
+                          + recipe->value[FOLLI_UNDULATION]
+                          + recipe->value[FOLLI_IRREGULARITY];
+
+  if (recipe->value[FOLLI_OUTLIERS] <= 0)
+    return 0;
+  return ceil (reach_mm * recipe->value[FOLLI_PIXELS_PER_CM] / 10);
+}
+
+static gboolean
+avoids_anything (const FolliRecipe *recipe)
+{
+  return recipe->value[FOLLI_AVOID_HAIR] > 0
+         || recipe->value[FOLLI_AVOID_GLARE] > 0;
+}
+
+/* Density times visibility, both as they are painted, not in linear light. */
+static GeglNode *
+add_visibility (GeglNode              *graph,
+                GeglNode              *density,
+                const FolliMaskPixels *photo,
+                const GeglRectangle   *box,
+                const FolliRecipe     *recipe,
+                guint32                seed)
+{
+  GeglNode *source
+      = add_source (graph, photo->buffer, photo->x - box->x, photo->y - box->y);
+  GeglNode *scalp
+      = folli_graph_add_operation (graph, "follicle:bare-scalp", recipe, seed);
+  GeglNode *product = gegl_node_new_child (graph, "operation", "gegl:multiply",
+                                           "srgb", TRUE, NULL);
+
+  gegl_node_link (source, scalp);
+  gegl_node_link (density, product);
+  gegl_node_connect_to (scalp, "output", product, "aux");
+  return product;
+}
+
+void
+folli_density_refine (FolliMask             *mask,
+                      const FolliMaskPixels *photo,
+                      FolliRecipe           *recipe,
+                      guint32                seed)
+{
+  const GeglRectangle *extent = gegl_buffer_get_extent (mask->map);
+  const int            margin = find_stray_margin (recipe);
+  const GeglRectangle  image
+      = { extent->x + mask->box.x, extent->y + mask->box.y, extent->width,
+          extent->height };
+  GeglRectangle box
+      = { mask->box.x - margin, mask->box.y - margin,
+          mask->box.width + 2 * margin, mask->box.height + 2 * margin };
+  g_autoptr (GeglNode) graph = gegl_node_new ();
+  g_autoptr (GeglBuffer) refined = NULL;
+  GeglNode *node, *hairline;
+
+  gegl_rectangle_intersect (&box, &box, &image);
+  recipe->value[FOLLI_ORIGIN_X] = -box.x;
+  recipe->value[FOLLI_ORIGIN_Y] = -box.y;
+  refined = gegl_buffer_new (GEGL_RECTANGLE (image.x - box.x, image.y - box.y,
+                                             image.width, image.height),
+                             gegl_buffer_get_format (mask->map));
+
+  node
+      = add_source (graph, mask->map, mask->box.x - box.x, mask->box.y - box.y);
+  hairline
+      = folli_graph_add_operation (graph, "follicle:hairline", recipe, seed);
+  gegl_node_link (node, hairline);
+  node = hairline;
+  if (avoids_anything (recipe))
+    node = add_visibility (graph, node, photo, &box, recipe, seed);
+  folli_graph_render (node, refined,
+                      GEGL_RECTANGLE (0, 0, box.width, box.height), NULL, NULL);
+
+  g_object_unref (mask->map);
+  mask->map = g_steal_pointer (&refined);
+  mask->box = box;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gegl.h>
+
+#include "follicle/presets.h"
+#include "mask.h"
+
+G_BEGIN_DECLS
+
+/**
+ * folli_density_refine:
+ * @mask: what the user painted; becomes what follicle:dots takes
+ * @photo: the photo's pixels
+ * @recipe: numbers; its origin is set to that of the new map
+ * @seed: of the arrangement
+ *
+ * Takes a mask through the chain: a hairline of its edge, less density where
+ * hair or a highlight hides the skin. The box grows where stray dots need it.
+ */
+void folli_density_refine (FolliMask             *mask,
+                           const FolliMaskPixels *photo,
+                           FolliRecipe           *recipe,
+                           guint32                seed);
+
+/**
+ * folli_density_fit_head:
+ * @mask: what the user painted
+ * @recipe: the head's outline is set, or its curvature to 0 where the mask is
+ *   not the upper part of a head
+ *
+ * Finds the ellipse that the upper outline of the mask is a part of.
+ */
+void folli_density_fit_head (const FolliMask *mask, FolliRecipe *recipe);
+
+/**
+ * folli_density_take_head:
+ * @outline: the inside of an outline that the user has drawn
+ * @recipe: the head's outline is set
+ *
+ * Takes the head from a path instead.
+ */
+void folli_density_take_head (const FolliMask *outline, FolliRecipe *recipe);
+
+/**
+ * folli_density_match_tone:
+ * @mask: refined
+ * @painted: what the user painted, in the same coordinates
+ * @photo: the photo's pixels
+ * @recipe: its shadow, or its strength, is changed
+ * @seed: of the arrangement
+ *
+ * Makes dots that bring the tone of what the user painted, a pale scar for
+ * one, to that of the skin around it, by the share that the recipe's
+ * match-tone says. Where the surroundings are no darker, nothing changes.
+ */
+void folli_density_match_tone (const FolliMask       *mask,
+                               GeglBuffer            *painted,
+                               const FolliMaskPixels *photo,
+                               FolliRecipe           *recipe,
+                               guint32                seed);
+
+G_END_DECLS
