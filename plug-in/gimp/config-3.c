@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host-3.h"
 
-static void
-settings_from_config (FolliSettings *settings, GimpProcedureConfig *config)
+FolliSettings *
+folli_config_read (GimpProcedureConfig *config)
 {
+  FolliSettings *settings = folli_settings_new ();
+
   for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
     {
       const FolliArgument *argument = folli_argument_get (id);
@@ -20,6 +22,7 @@ settings_from_config (FolliSettings *settings, GimpProcedureConfig *config)
       else
         settings->number[id] = g_value_get_double (&value);
     }
+  return settings;
 }
 
 static void
@@ -70,7 +73,7 @@ folli_config_gather (GimpProcedureConfig *config,
                      const FolliPresets  *presets)
 {
   g_autoptr (FolliSettings) recalled = folli_host_recall_settings (host);
-  g_autoptr (FolliSettings) settings = folli_settings_new ();
+  g_autoptr (FolliSettings) settings = NULL;
 
   if (recalled && run_mode == GIMP_RUN_WITH_LAST_VALS)
     return g_steal_pointer (&recalled);
@@ -80,7 +83,7 @@ folli_config_gather (GimpProcedureConfig *config,
       && !folli_dialog_run (config, host, presets))
     return NULL;
 
-  settings_from_config (settings, config);
+  settings = folli_config_read (config);
   if (recalled && run_mode == GIMP_RUN_NONINTERACTIVE)
     {
       lay_over (recalled, settings);

@@ -112,6 +112,14 @@ GimpDrawableFilter *folli_host_get_effect (FolliHost *host);
 FolliSettings *folli_host_recall_settings (FolliHost *host);
 
 /**
+ * folli_config_read:
+ * @config: the procedure's arguments
+ *
+ * Returns: (transfer full): the same as settings
+ */
+FolliSettings *folli_config_read (GimpProcedureConfig *config);
+
+/**
  * folli_config_gather:
  * @config: the procedure's arguments
  * @run_mode: whether to ask the user

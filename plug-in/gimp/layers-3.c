@@ -112,7 +112,8 @@ get_active (GimpImage *image)
 static void
 set_active (GimpImage *image, Active active)
 {
-  gimp_image_take_selected_layers (image, active.layers);
+  if (active.layers)
+    gimp_image_take_selected_layers (image, active.layers);
   if (active.channels)
     gimp_image_take_selected_channels (image, active.channels);
 }

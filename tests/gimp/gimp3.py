@@ -6,6 +6,7 @@ with a fresh profile; GIMP's own Python then loads the same file, runs its
 cases one by one and writes what came of them to a file.
 """
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import traceback
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLUG_INS = ('script-fu', 'file-png', 'python-eval')
 GIMPRC = ('(plug-in-path "%s")\n(check-updates no)\n(show-welcome-dialog no)\n'
-          '(color-profile-policy keep)\n')
+          '(color-profile-policy keep)\n(config-version "%s")\n')
 
 cases = []
 
@@ -38,7 +39,7 @@ def make_profile(folder):
     os.symlink(os.environ['FOLLICLE_PLUG_IN'],
                os.path.join(plug_ins, 'follicle-dots', 'follicle-dots'))
     with open(os.path.join(folder, 'gimprc'), 'w') as file:
-        file.write(GIMPRC % plug_ins)
+        file.write(GIMPRC % (plug_ins, os.environ['GIMP_VERSION']))
 
 
 def environment(folder):
@@ -53,13 +54,35 @@ def environment(folder):
     return variables
 
 
-def run_gimp(folder, interpreter, batch):
-    """Runs GIMP; returns its exit status and what it said."""
+@contextlib.contextmanager
+def screen():
+    """A screen that nobody sees; yields its name."""
+    server = subprocess.Popen(
+        ['Xvfb', '-displayfd', '1', '-screen', '0', '1200x900x24',
+         '-nolisten', 'tcp'],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    try:
+        yield ':' + server.stdout.readline().decode().strip()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def run_gimp(folder, interpreter, batch, display=None):
+    """Runs GIMP, with windows where there is a display for them; returns its
+    exit status and what it said.
+    """
+    variables = environment(folder)
+    command = [os.environ['GIMP'], '-i']
+    if display:
+        command = [os.environ['GIMP_WITH_WINDOWS'], '--no-splash',
+                   '--new-instance']
+        variables['DISPLAY'] = display
     done = subprocess.run(
-        [os.environ['GIMP'], '-i', '-d', '-f',
-         '--batch-interpreter=' + interpreter, '-b', batch, '--quit'],
-        env=environment(folder), stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=500)
+        command + ['-d', '-f', '--batch-interpreter=' + interpreter,
+                   '-b', batch, '--quit'],
+        env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, timeout=500)
     return done.returncode, done.stdout.decode('utf-8', 'replace')
 
 
@@ -88,14 +111,14 @@ def run_cases():
             report(number, name, wrong, file)
 
 
-def start_gimp(program, folder):
+def start_gimp(program, folder, display):
     """Outside: has GIMP run the cases of a file. Returns what they said."""
     os.mkdir(os.path.join(folder, 'config'))
     make_profile(os.path.join(folder, 'profile'))
     status, said = run_gimp(
         folder, 'python-fu-eval',
         'import sys, runpy; sys.path.insert(0, "%s"); import gimp3; '
-        'runpy.run_path("%s"); gimp3.run_cases()' % (HERE, program))
+        'runpy.run_path("%s"); gimp3.run_cases()' % (HERE, program), display)
     results = os.path.join(folder, 'results')
     lines = []
     if os.path.exists(results):
@@ -108,14 +131,14 @@ def start_gimp(program, folder):
     return lines
 
 
-def main(program, outside=()):
+def main(program, outside=(), display=None):
     """Runs the cases of a file inside GIMP, and those of `outside`, which are
     pairs of a name and a function of the folder, outside.
     """
     names = [name for name, _ in cases] + [name for name, _ in outside]
     print('1..%d' % len(names))
     with tempfile.TemporaryDirectory(prefix='follicle-test-') as folder:
-        lines = start_gimp(os.path.abspath(program), folder)
+        lines = start_gimp(os.path.abspath(program), folder, display)
         failures = sum(line.startswith('not ok') for line in lines)
         n_run = 0
         for line in lines:
