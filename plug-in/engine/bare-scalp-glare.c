@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bare-scalp-glare.h"
 
+#include <math.h>
+
 #define COARSE FOLLI_GLARE_COARSE
 #define RADIUS FOLLI_GLARE_RADIUS
 
@@ -9,21 +11,37 @@
 
 /* What is darker than this share of the mean is hair, shade or background and
  * says nothing about the skin. */
-#define DARK 0.35f
+#define DARK 0.4f
+
+/* Green and blue of common skin, relative to its red, linear */
+#define COMMON_COOLNESS 0.52f
+
+/* How different skin and lamp must be for their mixture to be told */
+#define LEAST_APART 0.1f
+
+/* Standard deviation, relative to the mean, that skin has at most within 2 mm
+ */
+#define UNEVENNESS 0.10f
+
+/* Share of reflected light that any oily skin has, and that hides a dot */
+#define SHEEN 0.19f
+#define GLARE 0.40f
 
 /* The photo on coarse blocks, and on each of them the skin around it without
  * its highlights. */
 typedef struct
 {
-  gint   width;
-  gint   height;
-  float *color[FOLLI_LIGHTS];
-  float *skin[FOLLI_LIGHTS];
+  gint      width;
+  gint      height;
+  gboolean *even;
+  float    *color[FOLLI_LIGHTS];
+  float    *skin[FOLLI_LIGHTS];
 } Coarse;
 
 static void
 clear_coarse (Coarse *coarse)
 {
+  g_clear_pointer (&coarse->even, g_free);
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
     {
       g_clear_pointer (&coarse->color[c], g_free);
@@ -33,6 +51,37 @@ clear_coarse (Coarse *coarse)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Coarse, clear_coarse)
 
+static float
+get_block_light (const FolliBlocks *blocks, gint x, gint y)
+{
+  const gsize i = (gsize)y * blocks->extent.width + x;
+
+  return blocks->color[FOLLI_RED][i] + blocks->color[FOLLI_GREEN][i]
+         + blocks->color[FOLLI_BLUE][i];
+}
+
+/* Whether a coarse block is as smooth as only skin is, not hair or an edge. */
+static gboolean
+is_even (const FolliBlocks *blocks, gint column, gint row)
+{
+  const gint left = column * COARSE;
+  const gint top = row * COARSE;
+  float      sum = 0, squares = 0;
+  float      mean;
+
+  for (gint y = top; y < top + COARSE; y++)
+    for (gint x = left; x < left + COARSE; x++)
+      {
+        const float light = get_block_light (blocks, x, y);
+
+        sum += light;
+        squares += light * light;
+      }
+  mean = sum / (COARSE * COARSE);
+  return squares / (COARSE * COARSE)
+         < mean * mean * (1 + UNEVENNESS * UNEVENNESS);
+}
+
 static void
 init_coarse (Coarse *coarse, const FolliBlocks *blocks)
 {
@@ -41,6 +90,11 @@ init_coarse (Coarse *coarse, const FolliBlocks *blocks)
   coarse->width = blocks->extent.width / COARSE;
   coarse->height = blocks->extent.height / COARSE;
   n = (gsize)coarse->width * coarse->height;
+  coarse->even = g_new (gboolean, n);
+  for (gint row = 0; row < coarse->height; row++)
+    for (gint column = 0; column < coarse->width; column++)
+      coarse->even[(gsize)row * coarse->width + column]
+          = is_even (blocks, column, row);
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
     {
       coarse->color[c] = g_new0 (float, n);
@@ -60,30 +114,51 @@ get_light (const Coarse *coarse, gsize i)
          + coarse->color[FOLLI_BLUE][i];
 }
 
-/* The darker half of the surroundings, without what is too dark for skin. */
+typedef struct
+{
+  gint left;
+  gint top;
+  gint right;
+  gint bottom;
+} Surroundings;
+
+static float
+find_mean (const Coarse *coarse, const Surroundings *around)
+{
+  float sum = 0;
+  gint  n = 0;
+
+  for (gint y = around->top; y <= around->bottom; y++)
+    for (gint x = around->left; x <= around->right; x++)
+      {
+        const gsize i = (gsize)y * coarse->width + x;
+
+        if (!coarse->even[i])
+          continue;
+        sum += get_light (coarse, i);
+        n++;
+      }
+  return n > 0 ? sum / n : 0;
+}
+
+/* The darker half of what is even around, without what is too dark for skin. */
 static void
 find_skin (Coarse *coarse, gint column, gint row)
 {
-  const gint  left = MAX (column - RADIUS, 0);
-  const gint  right = MIN (column + RADIUS, coarse->width - 1);
-  const gint  top = MAX (row - RADIUS, 0);
-  const gint  bottom = MIN (row + RADIUS, coarse->height - 1);
-  const gsize here = (gsize)row * coarse->width + column;
-  float       mean = 0;
-  gint        n_skin = 0;
+  const Surroundings around = { MAX (column - RADIUS, 0), MAX (row - RADIUS, 0),
+                                MIN (column + RADIUS, coarse->width - 1),
+                                MIN (row + RADIUS, coarse->height - 1) };
+  const gsize        here = (gsize)row * coarse->width + column;
+  const float        mean = find_mean (coarse, &around);
+  gint               n_skin = 0;
 
-  for (gint y = top; y <= bottom; y++)
-    for (gint x = left; x <= right; x++)
-      mean += get_light (coarse, (gsize)y * coarse->width + x);
-  mean /= (right - left + 1) * (bottom - top + 1);
-
-  for (gint y = top; y <= bottom; y++)
-    for (gint x = left; x <= right; x++)
+  for (gint y = around.top; y <= around.bottom; y++)
+    for (gint x = around.left; x <= around.right; x++)
       {
         const gsize i = (gsize)y * coarse->width + x;
         const float light = get_light (coarse, i);
 
-        if (light > mean || light < DARK * mean)
+        if (!coarse->even[i] || light > mean || light < DARK * mean)
           continue;
         n_skin++;
         for (gint c = 0; c < FOLLI_LIGHTS; c++)
@@ -119,24 +194,53 @@ interpolate (const Coarse *coarse, const float *value, gint x, gint y)
   return above + (below - above) * down;
 }
 
-/* Light that the surface reflects adds the same share of the lamp's red, green
- * and blue. Relative to the skin's own colour that is most in blue, of which
- * skin gives back least: under white, orange or blue light alike. */
+/* Share of the light that the surface reflects, if a block's colour is that of
+ * the skin around it in some light plus that of the lamp (the dichromatic
+ * model of Shafer 1985). The lamp is guessed halfway between white, as in a
+ * balanced photo, and what would make the skin there a common one; relative to
+ * skin it is bluer under any lamp, since skin gives back blue least. */
+static float
+find_shine_by_color (const float color[FOLLI_LIGHTS],
+                     const float skin[FOLLI_LIGHTS])
+{
+  const float warm = color[FOLLI_RED];
+  const float cool = (color[FOLLI_GREEN] + color[FOLLI_BLUE]) / 2;
+  const float skin_warm = MAX (skin[FOLLI_RED], BLACK);
+  const float skin_cool
+      = MAX ((skin[FOLLI_GREEN] + skin[FOLLI_BLUE]) / 2, BLACK);
+  const float lamp_cool = sqrtf (skin_cool / skin_warm / COMMON_COOLNESS);
+  const float apart = skin_warm * lamp_cool - skin_cool;
+  const float lamp = (skin_warm * cool - skin_cool * warm)
+                     / MAX (apart, LEAST_APART * skin_warm);
+
+  return lamp * (1 + 2 * lamp_cool) / MAX (warm + 2 * cool, BLACK);
+}
+
+/* The same, if all light beyond that of the skin around is reflected. */
+static float
+find_shine_by_light (const float color[FOLLI_LIGHTS],
+                     const float skin[FOLLI_LIGHTS])
+{
+  float brighter = 0;
+
+  for (gint c = 0; c < FOLLI_LIGHTS; c++)
+    brighter += color[c] / MAX (skin[c], BLACK) / FOLLI_LIGHTS;
+  return 1 - 1 / MAX (brighter, 1);
+}
+
+/* Colour alone takes a pale forehead for a highlight, light alone the side
+ * that is turned to the lamp: both must say so. */
 static float
 judge (const float color[FOLLI_LIGHTS], const float skin[FOLLI_LIGHTS])
 {
-  const float red = color[FOLLI_RED] / MAX (skin[FOLLI_RED], BLACK);
-  const float green = color[FOLLI_GREEN] / MAX (skin[FOLLI_GREEN], BLACK);
-  const float blue = color[FOLLI_BLUE] / MAX (skin[FOLLI_BLUE], BLACK);
   const float least
       = MIN (MIN (color[FOLLI_RED], color[FOLLI_GREEN]), color[FOLLI_BLUE]);
-  const float brighter = (red + green + blue) / 3 - 1;
-  const float paler = 0.5f * (green + blue) / MAX (red, BLACK) - 1;
-  const float shiny
-      = smooth (0.12f, 0.45f, brighter) * smooth (0.02f, 0.07f, paler);
+  const float by_color = find_shine_by_color (color, skin);
+  const float by_light = find_shine_by_light (color, skin);
+  const float shine = by_color > 0 ? sqrtf (by_color * by_light) : 0;
 
   /* where the camera has clipped there is no colour left to compare */
-  return MAX (shiny, smooth (0.88f, 0.97f, least));
+  return MAX (smooth (SHEEN, GLARE, shine), smooth (0.88f, 0.97f, least));
 }
 
 float *
