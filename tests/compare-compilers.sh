@@ -21,7 +21,8 @@ compare() {
   # shellcheck disable=SC2086 # pkg-config's words are many
   if "$@" -std=gnu11 -o "$work/checksum" -I"$source/include" \
       -I"$source/plug-in/engine" "$source/tests/print-tile-checksum.c" \
-      "$source/tests/tile-checksum.c" "$source/plug-in/engine/patch.c" \
+      "$source/tests/tile-checksum.c" "$source/plug-in/engine/candidates.c" \
+      "$source/plug-in/engine/patch.c" \
       "$source/plug-in/engine/rank.c" "$source/plug-in/engine/tile.c" \
       $glib -lm && "$work/checksum"; then
     echo "ok $count - $*"

@@ -2,19 +2,15 @@
 #include "patch.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "follicle/hash.h"
 
 enum
 {
-  CELLS_PER_RADIUS = 4, /* candidates per radius, in each direction */
-  CELL = FOLLI_PATCH_RADIUS / CELLS_PER_RADIUS,
-  N_STEPS = 10,
-  PADDING = 16 /* candidates behind the last one, for whole vectors */
+  N_STEPS = 10
 };
 
-static const float RADIUS2 = FOLLI_PATCH_RADIUS * FOLLI_PATCH_RADIUS;
+static const gint32 RADIUS2 = FOLLI_PATCH_RADIUS * FOLLI_PATCH_RADIUS;
 
 /* 4 ^ (1 - step / N_STEPS). Literals, since pow() differs between machines. */
 static const float STEP_RATIO2[N_STEPS + 1]
@@ -24,47 +20,23 @@ static const float STEP_RATIO2[N_STEPS + 1]
 /* A known point in the lattice of the patch. */
 typedef struct
 {
-  float x;
-  float y;
-  float clearance2;
+  gint32 x;
+  gint32 y;
+  gint32 clearance2;
 } Known;
-
-typedef struct
-{
-  gint columns;
-  gint rows;
-} Grid;
 
 void
 folli_patch_work_init (FolliPatchWork *work)
 {
-  memset (work, 0, sizeof *work);
+  folli_candidates_init (&work->candidates);
   work->known = g_array_new (FALSE, FALSE, sizeof (Known));
 }
 
 void
 folli_patch_work_clear (FolliPatchWork *work)
 {
-  g_free (work->x);
-  g_free (work->y);
-  g_free (work->clearance2);
-  g_free (work->alive);
-  g_free (work->eligible);
+  folli_candidates_clear (&work->candidates);
   g_array_unref (work->known);
-}
-
-static void
-reserve (FolliPatchWork *work, gsize n)
-{
-  if (n <= work->n_allocated)
-    return;
-
-  work->n_allocated = n + n / 4;
-  work->x = g_renew (float, work->x, work->n_allocated);
-  work->y = g_renew (float, work->y, work->n_allocated);
-  work->clearance2 = g_renew (float, work->clearance2, work->n_allocated);
-  work->alive = g_renew (gint32, work->alive, work->n_allocated);
-  work->eligible = g_renew (gint32, work->eligible, work->n_allocated);
 }
 
 void
@@ -74,14 +46,15 @@ folli_patch_know (FolliPatchWork   *work,
                   gint              dx,
                   gint              dy)
 {
-  const float scale = 1.0f / (1 << patch->shift);
-  const float margin = 2 * FOLLI_PATCH_RADIUS;
+  const gint step = 1 << patch->shift;
+  const gint margin = 2 * FOLLI_PATCH_RADIUS;
 
   for (guint i = 0; i < darts->len; i++)
     {
       const FolliDart *dart = &g_array_index (darts, FolliDart, i);
-      Known            known = { (dart->x + dx) * scale, (dart->y + dy) * scale,
-                                 dart->clearance2 * scale * scale };
+      /* Coarser lattices are part of this one: nothing is rounded. */
+      const Known known = { (dart->x + dx) / step, (dart->y + dy) / step,
+                            (gint32)(dart->clearance2 >> 2 * patch->shift) };
 
       if (known.x >= patch->reach.x0 - margin
           && known.x < patch->reach.x1 + margin
@@ -91,184 +64,65 @@ folli_patch_know (FolliPatchWork   *work,
     }
 }
 
-/* One candidate somewhere in each cell of the grid. */
+/* Lets candidates know of the points around, and forgets these. */
 static void
-throw_candidates (FolliPatchWork *work,
-                  const FolliBox *reach,
-                  Grid            grid,
-                  guint64         key)
+consider_known (FolliPatchWork *work)
 {
-  const guint32 row_key = key >> 32;
-  const guint32 column_key = (guint32)key;
-  gsize         k = 0;
-
-  for (gint j = 0; j < grid.rows; j++)
+  for (guint i = 0; i < work->known->len; i++)
     {
-      guint32 row = row_key + (guint32)j * 0x9e3779b1u;
+      const Known *known = &g_array_index (work->known, Known, i);
 
-      row = (row ^ row >> 15) * 0x2c1b3c6du;
-      row = row ^ row >> 12 ^ column_key;
-
-      for (gint i = 0; i < grid.columns; i++, k++)
-        {
-          guint32 h = row + (guint32)i * 0x85ebca6bu;
-
-          h = (h ^ h >> 16) * 0x7feb352du;
-          h = (h ^ h >> 15) * 0x846ca68bu;
-          h = h ^ h >> 16;
-          work->x[k] = reach->x0 + i * CELL + (gint)((h & 0xffff) * CELL >> 16);
-          work->y[k] = reach->y0 + j * CELL + (gint)((h >> 16) * CELL >> 16);
-          work->clearance2[k] = 4 * RADIUS2;
-        }
+      folli_candidates_know (&work->candidates, known->x, known->y,
+                             MIN (known->clearance2, 4 * RADIUS2));
     }
+  g_array_set_size (work->known, 0);
 }
 
-static gboolean
-box_contains (const FolliBox *box, float x, float y)
-{
-  return x >= box->x0 && x < box->x1 && y >= box->y0 && y < box->y1;
-}
-
-/* Takes the candidates out that another patch may fill, and those that the
- * last column and row throw over the border. */
 static void
-remove_candidates (FolliPatchWork *work, const FolliPatch *patch, Grid grid)
+take_candidate (FolliCandidates  *candidates,
+                gint              index,
+                const FolliPatch *patch,
+                GArray           *darts)
 {
-  const FolliBox *reach = &patch->reach;
-  const gint      n = grid.columns * grid.rows;
+  const gint   x = folli_candidates_x (candidates, index);
+  const gint   y = folli_candidates_y (candidates, index);
+  const gint32 clearance2 = candidates->clearance2[index];
 
-  for (guint h = 0; h < patch->n_holes; h++)
+  folli_candidates_know (candidates, x, y, clearance2);
+  if (folli_box_contains (&patch->keep, x, y))
     {
-      const FolliBox *hole = &patch->holes[h];
-      gint            i0 = MAX ((hole->x0 - reach->x0) / CELL - 1, 0);
-      gint            j0 = MAX ((hole->y0 - reach->y0) / CELL - 1, 0);
-      gint i1 = MIN ((hole->x1 - reach->x0) / CELL + 1, grid.columns - 1);
-      gint j1 = MIN ((hole->y1 - reach->y0) / CELL + 1, grid.rows - 1);
+      const guint32 label = patch->coarsest ? 4 * RADIUS2 : clearance2;
+      FolliDart     dart = { x * (1 << patch->shift), y * (1 << patch->shift),
+                             label << 2 * patch->shift };
 
-      for (gint j = j0; j <= j1; j++)
-        for (gint i = i0; i <= i1; i++)
-          {
-            gint k = j * grid.columns + i;
-
-            if (box_contains (hole, work->x[k], work->y[k]))
-              work->clearance2[k] = 0;
-          }
-    }
-
-  for (gint k = grid.columns - 1; k < n; k += grid.columns)
-    if (work->x[k] >= reach->x1)
-      work->clearance2[k] = 0;
-  for (gint k = n - grid.columns; k < n; k++)
-    if (work->y[k] >= reach->y1)
-      work->clearance2[k] = 0;
-
-  for (gint k = n; k < n + PADDING; k++)
-    {
-      work->x[k] = work->y[k] = 1e9f;
-      work->clearance2[k] = 0;
-    }
-}
-
-/* Lowers the clearance of all candidates within sqrt (reach2) of a point. */
-static void
-clear_around (FolliPatchWork *work,
-              const FolliBox *reach,
-              Grid            grid,
-              float           x,
-              float           y,
-              float           reach2)
-{
-  const float per_cell = 1.0f / CELL;
-  const float radius = sqrtf (reach2) * 1.0001f;
-  const float left = x - reach->x0 - radius;
-  const float top = y - reach->y0 - radius;
-  const float right = left + 2 * radius;
-  const float bottom = top + 2 * radius;
-  gint        i0, j0, i1, j1;
-
-  if (right < 0 || bottom < 0)
-    return;
-
-  i0 = left < 0 ? 0 : (gint)(left * per_cell);
-  j0 = top < 0 ? 0 : (gint)(top * per_cell);
-  i1 = MIN ((gint)(right * per_cell), grid.columns - 1);
-  j1 = MIN ((gint)(bottom * per_cell), grid.rows - 1);
-  if (i0 > i1)
-    return;
-
-  for (gint j = j0; j <= j1; j++)
-    {
-      const gsize start = (gsize)j * grid.columns + i0;
-      const float *restrict xs = work->x + start;
-      const float *restrict ys = work->y + start;
-      float *restrict clear2 = work->clearance2 + start;
-
-      for (gint i = 0; i <= i1 - i0; i++)
-        {
-          float dx = xs[i] - x;
-          float dy = ys[i] - y;
-          float distance2 = dx * dx + dy * dy;
-          float nearer = distance2 < clear2[i] ? distance2 : clear2[i];
-
-          clear2[i] = distance2 < reach2 ? nearer : clear2[i];
-        }
+      g_array_append_val (darts, dart);
     }
 }
 
 /* Turns candidates into points, in random order, until none is left that
  * keeps the radius. */
 static void
-take_candidates (FolliPatchWork   *work,
-                 const FolliPatch *patch,
-                 Grid              grid,
-                 float             radius2,
-                 gint             *n_alive,
+take_candidates (FolliCandidates  *candidates,
+                 gint32            radius2,
                  guint32          *random,
+                 const FolliPatch *patch,
                  GArray           *darts)
 {
-  const float *clearance2 = work->clearance2;
-  gint         n_eligible = 0;
-  gint         n_left = 0;
-
-  for (gint a = 0; a < *n_alive; a++)
-    {
-      gint  k = work->alive[a];
-      float c = clearance2[k];
-
-      work->alive[n_left] = k;
-      n_left += c >= RADIUS2;
-      work->eligible[n_eligible] = k;
-      n_eligible += c >= radius2;
-    }
-  *n_alive = n_left;
+  gint32 *eligible = candidates->eligible;
+  gint    n_eligible = folli_candidates_find (candidates, radius2);
 
   while (n_eligible > 0)
     {
-      gint  z, k;
-      float c;
+      gint at, index;
 
       *random ^= *random << 13;
       *random ^= *random >> 17;
       *random ^= *random << 5;
-      z = (gint)(((guint64)*random * (guint32)n_eligible) >> 32);
-      k = work->eligible[z];
-      work->eligible[z] = work->eligible[--n_eligible];
-
-      c = clearance2[k];
-      if (c < radius2)
-        continue;
-
-      clear_around (work, &patch->reach, grid, work->x[k], work->y[k], c);
-      work->clearance2[k] = 0;
-      if (box_contains (&patch->keep, work->x[k], work->y[k]))
-        {
-          FolliDart dart = { (gint32)work->x[k] << patch->shift,
-                             (gint32)work->y[k] << patch->shift,
-                             (guint32)(patch->coarsest ? 4 * RADIUS2 : c)
-                                 << 2 * patch->shift };
-
-          g_array_append_val (darts, dart);
-        }
+      at = (gint)(((guint64)*random * (guint32)n_eligible) >> 32);
+      index = eligible[at];
+      eligible[at] = eligible[--n_eligible];
+      if (candidates->clearance2[index] >= radius2)
+        take_candidate (candidates, index, patch, darts);
     }
 }
 
@@ -278,34 +132,15 @@ folli_patch_fill (FolliPatchWork   *work,
                   guint64           key,
                   GArray           *darts)
 {
-  const FolliBox *reach = &patch->reach;
-  const Grid      grid = { (reach->x1 - reach->x0 + CELL - 1) / CELL,
-                           (reach->y1 - reach->y0 + CELL - 1) / CELL };
-  const gint      n = grid.columns * grid.rows;
-  guint32         random = (guint32)folli_hash_mix (key ^ 0x5bd1e995) | 1;
-  gint            n_alive = 0;
+  guint32 random = (guint32)folli_hash_mix (key ^ 0x5bd1e995) | 1;
 
-  reserve (work, n + PADDING);
-  throw_candidates (work, reach, grid, key);
-  remove_candidates (work, patch, grid);
+  folli_candidates_throw (&work->candidates, patch->reach, key);
+  for (guint h = 0; h < patch->n_holes; h++)
+    folli_candidates_remove (&work->candidates, &patch->holes[h]);
+  consider_known (work);
 
-  for (guint i = 0; i < work->known->len; i++)
-    {
-      Known known = g_array_index (work->known, Known, i);
-
-      clear_around (work, reach, grid, known.x, known.y,
-                    MIN (known.clearance2, 4 * RADIUS2));
-    }
-  g_array_set_size (work->known, 0);
-
-  for (gint k = 0; k < n; k++)
-    {
-      work->alive[n_alive] = k;
-      n_alive += work->clearance2[k] >= RADIUS2;
-    }
-
-  for (gint step = patch->coarsest ? N_STEPS : 0;
-       step <= N_STEPS && n_alive > 0; step++)
-    take_candidates (work, patch, grid, RADIUS2 * STEP_RATIO2[step], &n_alive,
-                     &random, darts);
+  for (gint step = patch->coarsest ? N_STEPS : 0; step <= N_STEPS; step++)
+    take_candidates (&work->candidates,
+                     (gint32)ceilf (RADIUS2 * STEP_RATIO2[step]), &random,
+                     patch, darts);
 }

@@ -3,13 +3,9 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
+#include "candidates.h"
 
-/* Exclusion radius of the finest level, in units. Each coarser level works on
- * a lattice twice as wide, so that it is the radius of every level in the
- * level's own lattice, and all squared distances that matter stay below 2^24:
- * exact in float, the same on every machine. */
-#define FOLLI_PATCH_RADIUS 463
+G_BEGIN_DECLS
 
 /* A point on the finest lattice with the label that its rank follows from:
  * no earlier point is nearer than sqrt (clearance2). */
@@ -19,12 +15,6 @@ typedef struct
   gint32  y;
   guint32 clearance2;
 } FolliDart;
-
-/* A rectangle of lattice points, its right and lower edge not included. */
-typedef struct
-{
-  gint x0, y0, x1, y1;
-} FolliBox;
 
 /* A part of a tile that is filled at one level: candidates are thrown in
  * @reach, but for the @n_holes that other patches fill; those in @keep stay,
@@ -44,13 +34,8 @@ typedef struct
 /* Memory that one thread uses for one patch after the other. */
 typedef struct
 {
-  float  *x; /* candidates, row by row */
-  float  *y;
-  float  *clearance2; /* to the nearest point, 0 for one that is out */
-  gint32 *alive;      /* candidates that may still become points */
-  gint32 *eligible;   /* those that may become one in this step */
-  gsize   n_allocated;
-  GArray *known; /* of FolliDart: points near by, in units of the patch */
+  FolliCandidates candidates;
+  GArray         *known; /* of points near by, in the patch's lattice */
 } FolliPatchWork;
 
 void folli_patch_work_init (FolliPatchWork *work);
