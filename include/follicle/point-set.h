@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /**
  * FOLLI_POINT_SET_BYTES:
  *
- * Memory that the cache keeps at the most, in bytes: about 600 tiles, or 1.7
- * m² of scalp, at up to 100 points per cm².
+ * Memory that the cache keeps at the most, in bytes: about 350 tiles of all
+ * levels, or 1 m² of scalp. When one image needs more, every pass over it
+ * fills all its tiles anew.
  */
-#define FOLLI_POINT_SET_BYTES (12 << 20)
+#define FOLLI_POINT_SET_BYTES (24 << 20)
 
 /**
  * folli_point_set_tile:
