@@ -12,11 +12,35 @@ folli_blocks_count (const FolliBlocks *blocks)
   return (gsize)blocks->extent.width * blocks->extent.height;
 }
 
-/* Sums one row of pixels into the cells and blocks that it crosses. */
+float
+folli_blocks_light (const FolliBlocks *blocks, gsize i)
+{
+  float light = 0;
+
+  for (gint c = 0; c < FOLLI_LIGHTS; c++)
+    light += LIGHT_OF[c] * blocks->color[c][i];
+  return light;
+}
+
+/* Adds a cell's pixels of one row to @sum, and returns their brightness. */
+static float
+add_cell (const float *rgb, gint cell_px, float sum[FOLLI_LIGHTS])
+{
+  float light = 0;
+
+  for (gint x = 0; x < cell_px; x++, rgb += FOLLI_LIGHTS)
+    for (gint c = 0; c < FOLLI_LIGHTS; c++)
+      {
+        sum[c] += rgb[c];
+        light += LIGHT_OF[c] * rgb[c];
+      }
+  return light;
+}
+
+/* Adds one row of pixels to the cells and blocks that it crosses. */
 static void
 add_row (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
 {
-  const gint  block_px = blocks->block * cell_px;
   float      *light = blocks->light + (gsize)cell_row * blocks->cells.width;
   const gsize first = (gsize)(cell_row / blocks->block) * blocks->extent.width;
 
@@ -24,16 +48,10 @@ add_row (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
     {
       float sum[FOLLI_LIGHTS] = { 0 };
 
-      for (gint x = 0; x < block_px; x++, rgb += FOLLI_LIGHTS)
+      for (gint cell = 0; cell < blocks->block; cell++)
         {
-          float all = 0;
-
-          for (gint c = 0; c < FOLLI_LIGHTS; c++)
-            {
-              sum[c] += rgb[c];
-              all += LIGHT_OF[c] * rgb[c];
-            }
-          light[block * blocks->block + x / cell_px] += all;
+          *light++ += add_cell (rgb, cell_px, sum);
+          rgb += cell_px * FOLLI_LIGHTS;
         }
       for (gint c = 0; c < FOLLI_LIGHTS; c++)
         blocks->color[c][first + block] += sum[c];
@@ -41,26 +59,25 @@ add_row (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
 }
 
 void
-folli_blocks_init (FolliBlocks          *blocks,
-                   gint                  cell_px,
-                   gint                  block,
-                   const FolliRectangle *extent,
-                   FolliPhotoRead        read,
-                   gpointer              data)
+folli_blocks_init (FolliBlocks   *blocks,
+                   gint           cell_px,
+                   FolliPhotoRead read,
+                   gpointer       data)
 {
-  const gint        width_px = extent->width * block * cell_px;
-  g_autofree float *band = g_new (float, (gsize)width_px *cell_px * 3);
-  gsize             n_cells;
+  const gint        block = blocks->block;
+  const gint        width_px = blocks->extent.width * block * cell_px;
+  const gsize       n_blocks = folli_blocks_count (blocks);
+  const gsize       n_cells = n_blocks * block * block;
+  g_autofree float *band
+      = g_new (float, (gsize)width_px *cell_px *FOLLI_LIGHTS);
 
-  blocks->block = block;
-  blocks->extent = *extent;
   blocks->cells
-      = (FolliRectangle){ extent->x * block, extent->y * block,
-                          extent->width * block, extent->height * block };
-  n_cells = (gsize)blocks->cells.width * blocks->cells.height;
+      = (FolliRectangle){ blocks->extent.x * block, blocks->extent.y * block,
+                          blocks->extent.width * block,
+                          blocks->extent.height * block };
   blocks->light = g_new0 (float, n_cells);
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
-    blocks->color[c] = g_new0 (float, folli_blocks_count (blocks));
+    blocks->color[c] = g_new0 (float, n_blocks);
 
   for (gint row = 0; row < blocks->cells.height; row++)
     {
@@ -70,12 +87,13 @@ folli_blocks_init (FolliBlocks          *blocks,
 
       read (data, &rectangle, band);
       for (gint y = 0; y < cell_px; y++)
-        add_row (blocks, cell_px, band + (gsize)y * width_px * 3, row);
+        add_row (blocks, cell_px, band + (gsize)y * width_px * FOLLI_LIGHTS,
+                 row);
     }
-  for (gsize i = 0; i < n_cells; i++)
+  for (gsize i = 0; i < n_cells && cell_px > 1; i++)
     blocks->light[i] /= cell_px * cell_px;
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
-    for (gsize i = 0; i < folli_blocks_count (blocks); i++)
+    for (gsize i = 0; i < n_blocks; i++)
       blocks->color[c][i] /= block * cell_px * block * cell_px;
 }
 
@@ -88,18 +106,16 @@ folli_blocks_clear (FolliBlocks *blocks)
 }
 
 static void
-spread_line (float *value, gint n, gsize stride, gint radius, float *line)
+spread_row (const float *value, gint n, gint radius, float *spread)
 {
-  for (gint i = 0; i < n; i++)
-    line[i] = value[i * stride];
   for (gint i = 0; i < n; i++)
     {
       const gint last = MIN (i + radius, n - 1);
       float      sum = 0;
 
       for (gint at = MAX (i - radius, 0); at <= last; at++)
-        sum += line[at];
-      value[i * stride] = sum;
+        sum += value[at];
+      spread[i] = sum;
     }
 }
 
@@ -108,39 +124,57 @@ folli_blocks_spread (const FolliBlocks *blocks, float *value, gint radius)
 {
   const gint        width = blocks->extent.width;
   const gint        height = blocks->extent.height;
-  g_autofree float *line = g_new (float, MAX (width, height));
+  g_autofree float *rows = g_new (float, folli_blocks_count (blocks));
 
   for (gint y = 0; y < height; y++)
-    spread_line (value + (gsize)y * width, width, 1, radius, line);
-  for (gint x = 0; x < width; x++)
-    spread_line (value + x, height, width, radius, line);
+    spread_row (value + (gsize)y * width, width, radius,
+                rows + (gsize)y * width);
+  for (gint y = 0; y < height; y++)
+    {
+      const gint last = MIN (y + radius, height - 1);
+      float     *sum = value + (gsize)y * width;
+
+      for (gint x = 0; x < width; x++)
+        sum[x] = 0;
+      for (gint at = MAX (y - radius, 0); at <= last; at++)
+        for (gint x = 0; x < width; x++)
+          sum[x] += rows[(gsize)at * width + x];
+    }
 }
 
+/* The middle of a block lies half of it behind its first cell: a cell in the
+ * first half is between the block before and its own. */
 void
-folli_blocks_interpolate_row (const FolliBlocks *blocks,
-                              const float       *value,
-                              gint               y,
-                              float             *row)
+folli_blocks_interpolate_row (const FolliBlocks    *blocks,
+                              const float          *value,
+                              const FolliRectangle *part,
+                              gint                  y,
+                              float                *row)
 {
-  const gint  width = blocks->extent.width;
-  const gint  block = blocks->block;
-  const float step = 1.f / block;
-  const gint  middle = 2 * y + 1 - block;
-  const gint upper = CLAMP (middle / (2 * block), 0, blocks->extent.height - 2);
-  const float down
-      = CLAMP ((middle - 2 * block * upper) * 0.5f * step, 0.f, 1.f);
-  const float *at = value + (gsize)upper * width;
+  const gint   width = blocks->extent.width;
+  const gint   block = blocks->block;
+  const float  step = 0.5f / block;
+  const gint   middle = 2 * y + 1 - block;
+  const gint   upper = middle / (2 * block);
+  const float  down = (middle - 2 * block * upper) * step;
+  const float *at
+      = value + (gsize)upper * width + part->x - blocks->extent.x - 1;
+  float left = at[0] + (at[width] - at[0]) * down;
+  float here = at[1] + (at[width + 1] - at[1]) * down;
 
-  for (gint x = 0; x < blocks->cells.width; x++)
+  for (gint i = 2; i < part->width + 2; i++, row += block)
     {
-      const gint  centre = 2 * x + 1 - block;
-      const gint  left = CLAMP (centre / (2 * block), 0, width - 2);
-      const float across
-          = CLAMP ((centre - 2 * block * left) * 0.5f * step, 0.f, 1.f);
-      const float above = at[left] + (at[left + 1] - at[left]) * across;
-      const float below = at[width + left]
-                          + (at[width + left + 1] - at[width + left]) * across;
+      const float right = at[i] + (at[width + i] - at[i]) * down;
 
-      row[x] = above + (below - above) * down;
+      for (gint x = 0; x < block; x++)
+        {
+          const gint from_middle = 2 * x + 1 - block;
+
+          row[x] = from_middle < 0
+                       ? here + (here - left) * (from_middle * step)
+                       : here + (right - here) * (from_middle * step);
+        }
+      left = here;
+      here = right;
     }
 }

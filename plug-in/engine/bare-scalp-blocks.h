@@ -18,6 +18,7 @@ enum
  * FolliBlocks:
  * @block: cells per side of a block; block 0 begins at cell 0
  * @extent: the blocks
+ * @core: those of them that the map is wanted for; the others surround them
  * @cells: the cells of all of them: extent × block
  * @light: brightness of each cell, linear
  * @color: mean of each block's linear red, green and blue
@@ -30,6 +31,7 @@ typedef struct
 {
   gint           block;
   FolliRectangle extent;
+  FolliRectangle core;
   FolliRectangle cells;
   float         *light;
   float         *color[FOLLI_LIGHTS];
@@ -37,19 +39,16 @@ typedef struct
 
 /**
  * folli_blocks_init:
- * @blocks: (out caller-allocates): the blocks
+ * @blocks: (out caller-allocates): the blocks, with @block, @extent and @core
+ *   filled in
  * @cell_px: pixels per side of a cell; cell 0 begins at pixel 0
- * @block: cells per side of a block
- * @extent: the blocks wanted
  * @read: gives the photo
  * @data: for @read
  */
-void folli_blocks_init (FolliBlocks          *blocks,
-                        gint                  cell_px,
-                        gint                  block,
-                        const FolliRectangle *extent,
-                        FolliPhotoRead        read,
-                        gpointer              data);
+void folli_blocks_init (FolliBlocks   *blocks,
+                        gint           cell_px,
+                        FolliPhotoRead read,
+                        gpointer       data);
 
 void folli_blocks_clear (FolliBlocks *blocks);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliBlocks, folli_blocks_clear)
@@ -61,6 +60,15 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliBlocks, folli_blocks_clear)
  * Returns: how many there are
  */
 gsize folli_blocks_count (const FolliBlocks *blocks);
+
+/**
+ * folli_blocks_light:
+ * @blocks: the blocks
+ * @i: which block
+ *
+ * Returns: mean brightness of its cells
+ */
+float folli_blocks_light (const FolliBlocks *blocks, gsize i);
 
 /**
  * folli_blocks_spread:
@@ -75,13 +83,15 @@ void folli_blocks_spread (const FolliBlocks *blocks, float *value, gint radius);
  * folli_blocks_interpolate_row:
  * @blocks: the blocks
  * @value: a value of each block
- * @y: a row of cells
- * @row: (out caller-allocates): the value at each of its cells, interpolated
- *   between the blocks' middles
+ * @part: some of the blocks, none at the border of all
+ * @y: a row of cells of @part, counted from the first of all
+ * @row: (out caller-allocates): the value at each of the cells of @part in
+ *   that row, interpolated between the blocks' middles
  */
-void folli_blocks_interpolate_row (const FolliBlocks *blocks,
-                                   const float       *value,
-                                   gint               y,
-                                   float             *row);
+void folli_blocks_interpolate_row (const FolliBlocks    *blocks,
+                                   const float          *value,
+                                   const FolliRectangle *part,
+                                   gint                  y,
+                                   float                *row);
 
 G_END_DECLS

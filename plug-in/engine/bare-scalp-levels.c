@@ -40,6 +40,16 @@ clear_brighter (Brighter *brighter)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Brighter, clear_brighter)
 
+/* The blocks that levels of the core depend on. */
+static FolliRectangle
+find_part (const FolliBlocks *blocks)
+{
+  return (FolliRectangle){ blocks->core.x - FOLLI_LEVELS_BORDER,
+                           blocks->core.y - FOLLI_LEVELS_BORDER,
+                           blocks->core.width + 2 * FOLLI_LEVELS_BORDER,
+                           blocks->core.height + 2 * FOLLI_LEVELS_BORDER };
+}
+
 /* Adds up, in each block, the cells that are no darker than @threshold: their
  * brightness, or the square of what they exceed it by, relative to it. */
 static Brighter
@@ -47,44 +57,52 @@ gather_brighter (const FolliBlocks *blocks,
                  const float       *threshold,
                  gboolean           squares)
 {
-  const gint        width = blocks->cells.width;
-  g_autofree float *row = g_new (float, width);
-  Brighter          brighter = make_brighter (blocks);
+  const gint           block = blocks->block;
+  const FolliRectangle part = find_part (blocks);
+  const gint           left = part.x - blocks->extent.x;
+  const gint           top = (part.y - blocks->extent.y) * block;
+  g_autofree float    *row = g_new (float, part.width *block);
+  Brighter             brighter = make_brighter (blocks);
 
-  for (gint y = 0; y < blocks->cells.height; y++)
+  for (gint y = top; y < top + part.height * block; y++)
     {
-      const float *light = blocks->light + (gsize)y * width;
-      const gsize  first = (gsize)(y / blocks->block) * blocks->extent.width;
+      const float *light
+          = blocks->light + (gsize)y * blocks->cells.width + left * block;
+      const gsize  first = (gsize)(y / block) * blocks->extent.width + left;
+      const float *at = row;
 
-      folli_blocks_interpolate_row (blocks, threshold, y, row);
-      for (gint x = 0; x < width; x++)
+      folli_blocks_interpolate_row (blocks, threshold, &part, y, row);
+      for (gint i = 0; i < part.width; i++)
         {
-          const gsize block = first + x / blocks->block;
-          const float over = light[x] / MAX (row[x], BLACK) - 1;
+          float count = 0, sum = 0;
 
-          if (over < 0)
-            continue;
-          brighter.count[block] += 1;
-          brighter.sum[block] += squares ? over * over : light[x];
+          for (gint x = 0; x < block; x++, light++, at++)
+            {
+              const float over = squares ? *light / MAX (*at, BLACK) - 1 : 0;
+
+              count += *light >= *at;
+              sum += *light < *at ? 0 : squares ? over * over : *light;
+            }
+          brighter.count[first + i] += count;
+          brighter.sum[first + i] += sum;
         }
     }
   return brighter;
 }
 
+/* The mean of everything, which a block's colour is the mean of, too. */
 static float *
 find_means (const FolliBlocks *blocks)
 {
   const gsize       n = folli_blocks_count (blocks);
-  const gint        block = blocks->block;
-  float            *mean = g_new0 (float, n);
+  float            *mean = g_new (float, n);
   g_autofree float *count = g_new (float, n);
 
-  for (gint y = 0; y < blocks->cells.height; y++)
-    for (gint x = 0; x < blocks->cells.width; x++)
-      mean[(gsize)(y / block) * blocks->extent.width + x / block]
-          += blocks->light[(gsize)y * blocks->cells.width + x];
   for (gsize i = 0; i < n; i++)
-    count[i] = block * block;
+    {
+      mean[i] = folli_blocks_light (blocks, i);
+      count[i] = 1;
+    }
   folli_blocks_spread (blocks, mean, FOLLI_LEVELS_RADIUS);
   folli_blocks_spread (blocks, count, FOLLI_LEVELS_RADIUS);
   for (gsize i = 0; i < n; i++)

@@ -24,8 +24,8 @@ typedef struct
 /**
  * folli_levels_init:
  * @levels: (out caller-allocates): the levels
- * @blocks: the photo; its levels are right but for FOLLI_LEVELS_BORDER blocks
- *   at its border
+ * @blocks: the photo, with more than FOLLI_LEVELS_BORDER blocks around its
+ *   core; the levels are right in the core and for its neighbours
  */
 void folli_levels_init (FolliLevels *levels, const FolliBlocks *blocks);
 

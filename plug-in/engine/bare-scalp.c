@@ -2,6 +2,7 @@
 #include "follicle/bare-scalp.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "bare-scalp-blocks.h"
 #include "bare-scalp-glare.h"
@@ -56,29 +57,43 @@ find_border_blocks (void)
 gint
 folli_bare_scalp_margin_px (const FolliBareScalp *scalp)
 {
-  return (find_border_blocks () + FOLLI_GLARE_COARSE) * find_block_cells (scalp)
-         * find_cell_px (scalp);
+  return (find_border_blocks () + FOLLI_GLARE_COARSE + 1)
+         * find_block_cells (scalp) * find_cell_px (scalp);
 }
 
-/* The blocks that must be known for a rectangle of pixels, beginning and
- * ending where coarse blocks do. */
+/* The blocks that hold a rectangle of pixels and the cells it is interpolated
+ * from. */
 static FolliRectangle
-find_extent (const FolliBareScalp *scalp, const FolliRectangle *rectangle)
+find_core (const FolliBareScalp *scalp, const FolliRectangle *rectangle)
 {
-  const gint coarse_px
-      = find_cell_px (scalp) * find_block_cells (scalp) * FOLLI_GLARE_COARSE;
-  const gint border_px
-      = find_border_blocks () * find_cell_px (scalp) * find_block_cells (scalp);
-  const gint left = floor_divide (rectangle->x - border_px, coarse_px);
-  const gint top = floor_divide (rectangle->y - border_px, coarse_px);
-  const gint right = floor_divide (
-      rectangle->x + rectangle->width - 1 + border_px, coarse_px);
-  const gint bottom = floor_divide (
-      rectangle->y + rectangle->height - 1 + border_px, coarse_px);
+  const gint cell_px = find_cell_px (scalp);
+  const gint block_px = find_block_cells (scalp) * cell_px;
+  const gint left = floor_divide (rectangle->x - cell_px, block_px);
+  const gint top = floor_divide (rectangle->y - cell_px, block_px);
+  const gint right
+      = floor_divide (rectangle->x + rectangle->width + cell_px, block_px);
+  const gint bottom
+      = floor_divide (rectangle->y + rectangle->height + cell_px, block_px);
 
-  return (FolliRectangle){ left * FOLLI_GLARE_COARSE, top * FOLLI_GLARE_COARSE,
-                           (right - left + 1) * FOLLI_GLARE_COARSE,
-                           (bottom - top + 1) * FOLLI_GLARE_COARSE };
+  return (FolliRectangle){ left, top, right - left + 1, bottom - top + 1 };
+}
+
+/* The blocks that must be known for those, beginning and ending where coarse
+ * blocks do. */
+static FolliRectangle
+find_extent (const FolliRectangle *core)
+{
+  const gint border = find_border_blocks ();
+  const gint coarse = FOLLI_GLARE_COARSE;
+  const gint left = floor_divide (core->x - border, coarse);
+  const gint top = floor_divide (core->y - border, coarse);
+  const gint right = floor_divide (core->x + core->width - 1 + border, coarse);
+  const gint bottom
+      = floor_divide (core->y + core->height - 1 + border, coarse);
+
+  return (FolliRectangle){ left * coarse, top * coarse,
+                           (right - left + 1) * coarse,
+                           (bottom - top + 1) * coarse };
 }
 
 static float
@@ -102,13 +117,17 @@ find_hair (float light, float skin, float noise)
          * smooth (0.7f * least, 1.3f * least, darker);
 }
 
-/* The map on cells: what hair and highlights leave of @light. */
+/* The map on the cells of the core. */
 static void
 find_visibility (const FolliBareScalp *scalp,
                  const FolliBlocks    *blocks,
                  float                *visibility)
 {
-  const gint width = blocks->cells.width;
+  const FolliRectangle *core = &blocks->core;
+  const gint            block = blocks->block;
+  const gint            width = core->width * block;
+  const gint            left = (core->x - blocks->extent.x) * block;
+  const gint            top = (core->y - blocks->extent.y) * block;
   g_auto (FolliLevels) levels = { 0 };
   g_autofree float *glare = folli_glare_find (blocks);
   g_autofree float *skin = g_new (float, width);
@@ -117,32 +136,33 @@ find_visibility (const FolliBareScalp *scalp,
   g_autofree float *shine = g_new (float, width);
 
   folli_levels_init (&levels, blocks);
-  for (gint y = 0; y < blocks->cells.height; y++)
+  for (gint y = top; y < top + core->height * block; y++)
     {
-      const gsize first = (gsize)y * width;
+      const float *light
+          = blocks->light + (gsize)y * blocks->cells.width + left;
 
-      folli_blocks_interpolate_row (blocks, levels.skin, y, skin);
-      folli_blocks_interpolate_row (blocks, levels.noise, y, noise);
-      folli_blocks_interpolate_row (blocks, levels.texture, y, texture);
-      folli_blocks_interpolate_row (blocks, glare, y, shine);
+      folli_blocks_interpolate_row (blocks, levels.skin, core, y, skin);
+      folli_blocks_interpolate_row (blocks, levels.noise, core, y, noise);
+      folli_blocks_interpolate_row (blocks, levels.texture, core, y, texture);
+      folli_blocks_interpolate_row (blocks, glare, core, y, shine);
       for (gint x = 0; x < width; x++)
         {
           const float hair
-              = MAX (find_hair (blocks->light[first + x], skin[x], noise[x]),
+              = MAX (find_hair (light[x], skin[x], noise[x]),
                      smooth (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
 
-          visibility[first + x] = (1 - (float)scalp->avoid_hair * hair)
-                                  * (1 - (float)scalp->avoid_glare * shine[x]);
+          *visibility++ = (1 - (float)scalp->avoid_hair * hair)
+                          * (1 - (float)scalp->avoid_glare * shine[x]);
         }
     }
 }
 
 static float
-get_between_cells (const FolliBlocks *blocks,
-                   const float       *value,
-                   gint               cell_px,
-                   gint               x,
-                   gint               y)
+get_between_cells (const FolliRectangle *cells,
+                   const float          *value,
+                   gint                  cell_px,
+                   gint                  x,
+                   gint                  y)
 {
   const gint   u = 2 * x + 1 - cell_px;
   const gint   v = 2 * y + 1 - cell_px;
@@ -150,13 +170,25 @@ get_between_cells (const FolliBlocks *blocks,
   const gint   row = floor_divide (v, 2 * cell_px);
   const float  across = (u - 2 * cell_px * column) / (2.f * cell_px);
   const float  down = (v - 2 * cell_px * row) / (2.f * cell_px);
-  const float *at = value + (gsize)(row - blocks->cells.y) * blocks->cells.width
-                    + column - blocks->cells.x;
-  const float *under = at + blocks->cells.width;
+  const float *at
+      = value + (gsize)(row - cells->y) * cells->width + column - cells->x;
+  const float *under = at + cells->width;
   const float  above = at[0] + (at[1] - at[0]) * across;
   const float  below = under[0] + (under[1] - under[0]) * across;
 
   return above + (below - above) * down;
+}
+
+static void
+copy_row (const FolliRectangle *cells,
+          const float          *value,
+          gint                  x,
+          gint                  y,
+          gint                  width,
+          float                *row)
+{
+  memcpy (row, value + (gsize)(y - cells->y) * cells->width + x - cells->x,
+          width * sizeof (float));
 }
 
 void
@@ -166,17 +198,27 @@ folli_bare_scalp_render (const FolliBareScalp *scalp,
                          const FolliRectangle *rectangle,
                          float                *visibility)
 {
-  const FolliRectangle extent = find_extent (scalp, rectangle);
   const gint           cell_px = find_cell_px (scalp);
-  g_auto (FolliBlocks) blocks = { 0 };
-  g_autofree float *value = NULL;
+  const gint           block = find_block_cells (scalp);
+  const FolliRectangle core = find_core (scalp, rectangle);
+  const FolliRectangle cells = { core.x * block, core.y * block,
+                                 core.width * block, core.height * block };
+  g_auto (FolliBlocks) blocks
+      = { .block = block, .extent = find_extent (&core), .core = core };
+  g_autofree float *value = g_new (float, (gsize)cells.width *cells.height);
 
-  folli_blocks_init (&blocks, cell_px, find_block_cells (scalp), &extent, read,
-                     data);
-  value = g_new (float, (gsize)blocks.cells.width *blocks.cells.height);
+  folli_blocks_init (&blocks, cell_px, read, data);
   find_visibility (scalp, &blocks, value);
   for (gint y = 0; y < rectangle->height; y++)
-    for (gint x = 0; x < rectangle->width; x++)
-      visibility[(gsize)y * rectangle->width + x] = get_between_cells (
-          &blocks, value, cell_px, rectangle->x + x, rectangle->y + y);
+    {
+      float *row = visibility + (gsize)y * rectangle->width;
+
+      if (cell_px == 1)
+        copy_row (&cells, value, rectangle->x, rectangle->y + y,
+                  rectangle->width, row);
+      else
+        for (gint x = 0; x < rectangle->width; x++)
+          row[x] = get_between_cells (&cells, value, cell_px, rectangle->x + x,
+                                      rectangle->y + y);
+    }
 }
