@@ -75,11 +75,19 @@ add_photo (GeglNode *graph)
   g_autofree float   *rgba = g_new (float, WIDTH *HEIGHT * 4);
   g_autoptr (GeglBuffer) buffer
       = gegl_buffer_new (&extent, babl_format ("R'G'B'A float"));
+  GeglNode *source;
+  GeglNode *filter;
 
   fill_photo (rgba);
   gegl_buffer_set (buffer, &extent, 0, NULL, rgba, GEGL_AUTO_ROWSTRIDE);
-  return gegl_node_new_child (graph, "operation", "gegl:buffer-source",
-                              "buffer", buffer, NULL);
+  source = gegl_node_new_child (graph, "operation", "gegl:buffer-source",
+                                "buffer", buffer, NULL);
+  /* a filter computes no more than it is asked for: what an operation reads
+     without having asked for it is missing */
+  filter = gegl_node_new_child (graph, "operation", "gegl:brightness-contrast",
+                                "contrast", 1.1, NULL);
+  gegl_node_link (source, filter);
+  return filter;
 }
 
 static GeglNode *
