@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @origin_x: where the image's left edge lies, px
  * @origin_y: where its top edge lies, px
  * @softness_mm: how deep the ramp from @edge_density to all of it is
+ * @feather_mm: how far outside the line the ramp from @edge_density to none is
  * @edge_density: share of the density at the line
  * @undulation_mm: how far apart crests and troughs of the slow waves are
  * @irregularity_mm: the same of the fine jaggedness
@@ -23,7 +24,7 @@ G_BEGIN_DECLS
  * edge: it touches the edge at its crests and withdraws by up to
  * @undulation_mm + @irregularity_mm at its troughs, half of that on average,
  * so that waves never carry dots to where nobody painted, over the outline of
- * the head for one. Only stray dots lie beyond the edge.
+ * the head for one. Only stray dots and the feather lie beyond the edge.
  *
  * Source: numbers of the transition zone and of natural hairlines: ramp from
  * 15-25 %, 8 mm for a soft line, waves of 15-30 mm and of 3-8 mm.
@@ -35,6 +36,7 @@ typedef struct
   double  origin_x;
   double  origin_y;
   double  softness_mm;
+  double  feather_mm;
   double  edge_density;
   double  undulation_mm;
   double  irregularity_mm;
@@ -66,8 +68,8 @@ gboolean folli_hairline_is_identity (const FolliHairline *hairline);
  * folli_hairline_margin_px:
  * @hairline: the hairline
  *
- * Returns: how far around a pixel the mask is read, px: softness, undulation
- * and irregularity, and the cells that they are measured in
+ * Returns: how far around a pixel the mask is read, px: softness, feather,
+ * undulation and irregularity, and the cells that they are measured in
  */
 gint folli_hairline_margin_px (const FolliHairline *hairline);
 

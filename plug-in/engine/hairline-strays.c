@@ -59,7 +59,8 @@ double
 folli_strays_depth_mm (const FolliHairline *hairline)
 {
   /* no farther than the ramp is measured anyway */
-  const double measured_mm = hairline->softness_mm + hairline->undulation_mm
+  const double measured_mm = hairline->softness_mm + hairline->feather_mm
+                             + hairline->undulation_mm
                              + hairline->irregularity_mm;
 
   return hairline->outliers > 0 ? MIN (DEPTH_MM, measured_mm) : 0;

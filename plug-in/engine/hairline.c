@@ -34,7 +34,7 @@ find_cell_px (const FolliHairline *hairline)
 static double
 find_reach_mm (const FolliHairline *hairline)
 {
-  return hairline->softness_mm + hairline->undulation_mm
+  return hairline->softness_mm + hairline->feather_mm + hairline->undulation_mm
          + hairline->irregularity_mm;
 }
 
@@ -99,7 +99,8 @@ displace (FolliLine *line)
   const gint           cell_px = line->grid.cell_px;
   const float          deepest_mm = find_reach_mm (hairline);
   const float          outermost_mm
-      = -folli_strays_depth_mm (hairline) - 3 * cell_px / px_per_mm;
+      = -MAX (folli_strays_depth_mm (hairline), hairline->feather_mm)
+        - 3 * cell_px / px_per_mm;
 
   for (gint y = 0; y < line->part.height; y++)
     for (gint x = 0; x < line->part.width; x++)
@@ -108,7 +109,7 @@ displace (FolliLine *line)
         const double y_px = (line->part.y + y + 0.5) * cell_px;
         float       *ramp_mm = &line->ramp_mm[(gsize)y * line->part.width + x];
 
-        if (*ramp_mm<deepest_mm && * ramp_mm> outermost_mm)
+        if ((*ramp_mm < deepest_mm) && (*ramp_mm > outermost_mm))
           *ramp_mm -= folli_hairline_displacement_mm (
               hairline, (x_px - hairline->origin_x) / px_per_mm,
               (y_px - hairline->origin_y) / px_per_mm);
@@ -200,20 +201,37 @@ get_share (const FolliHairline *hairline, float ramp_mm)
             + (1 - (float)hairline->edge_density) * deep);
 }
 
+/* Outside the line the ramp goes on down to nothing, over skin that nobody
+ * painted. */
+static float
+get_feather (const FolliHairline *hairline, float ramp_mm)
+{
+  return (float)hairline->edge_density
+         * MAX (1 + ramp_mm / (float)hairline->feather_mm, 0);
+}
+
 static void
 draw_ramp (const FolliLine      *line,
            const FolliRectangle *rectangle,
            float                *density)
 {
+  const FolliHairline *hairline = line->hairline;
+  const gboolean       feathers = hairline->feather_mm > 0;
+
   for (gint y = 0; y < rectangle->height; y++)
     for (gint x = 0; x < rectangle->width; x++)
       {
         float *at = &density[(gsize)y * rectangle->width + x];
+        float  ramp_mm;
 
-        if (*at > 0)
-          *at *= get_share (line->hairline, folli_line_get_ramp_mm (
-                                                line, rectangle->x + x + 0.5,
-                                                rectangle->y + y + 0.5));
+        if (*at <= 0 && !feathers)
+          continue;
+        ramp_mm = folli_line_get_ramp_mm (line, rectangle->x + x + 0.5,
+                                          rectangle->y + y + 0.5);
+        if (feathers && ramp_mm < 0)
+          *at = (*at > 0 ? *at : 1) * get_feather (hairline, ramp_mm);
+        else
+          *at *= get_share (hairline, ramp_mm);
       }
 }
 
@@ -232,7 +250,7 @@ folli_hairline_render (const FolliHairline  *hairline,
   for (gsize i = 0; i < n; i++)
     most = MAX (most, density[i]);
   if (folli_hairline_is_identity (hairline)
-      || (most <= 0 && hairline->outliers <= 0))
+      || (most <= 0 && hairline->outliers <= 0 && hairline->feather_mm <= 0))
     return;
 
   find_line (hairline, read, data, rectangle, &line);

@@ -100,6 +100,11 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "softness", N_("Softness"),
     N_("Width of the density's ramp inside the mask's edge, in millimetres"),
     "mm", 8, 0, 40, 0, 20 },
+  [FOLLI_FEATHER] = {
+    "feather", N_("Feather"),
+    N_("How far beyond the line the density fades out, as around a scar, in "
+       "millimetres"),
+    "mm", 0, 0, 20, 0, 8 },
   [FOLLI_EDGE_DENSITY] = {
     "edge-density", N_("Edge density"),
     N_("Share of the density at the very edge"),

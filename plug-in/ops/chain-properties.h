@@ -75,6 +75,8 @@
 #define FOLLI_HAIRLINE_PROPERTIES \
   FOLLI_PROPERTY (double, softness, FOLLI_SOFTNESS) \
     ui_digits (1) \
+  FOLLI_PROPERTY (double, feather, FOLLI_FEATHER) \
+    ui_digits (1) \
   FOLLI_PROPERTY (double, edge_density, FOLLI_EDGE_DENSITY) \
     ui_digits (2) \
   FOLLI_PROPERTY (double, undulation, FOLLI_UNDULATION) \

@@ -49,6 +49,7 @@ make_hairline (const GeglProperties *o, gint level)
     .origin_x = o->origin_x * scale,
     .origin_y = o->origin_y * scale,
     .softness_mm = o->softness,
+    .feather_mm = o->feather,
     .edge_density = o->edge_density,
     .undulation_mm = o->undulation,
     .irregularity_mm = o->irregularity,
@@ -73,11 +74,31 @@ read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
                    source->luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
   for (gsize i = 0; i < n; i++)
     {
-      const float value
-          = source->luma_alpha[2 * i] * source->luma_alpha[2 * i + 1];
+      const float luma = source->luma_alpha[2 * i];
+      const float alpha = source->luma_alpha[2 * i + 1];
 
       /* not a number is black, too */
-      mask[i] = value > 0 ? MIN (value, 1) : 0;
+      mask[i] = luma > 0 && alpha > 0 ? MIN (luma, 1) : 0;
+    }
+}
+
+/* Alpha says how much of the density there is at a place, but its edges are
+ * no hairlines: those of hair that hides the skin, for one. */
+static void
+apply_alpha (Source *source, const FolliRectangle *part, float *density)
+{
+  const gsize         n = (gsize)part->width * part->height;
+  const GeglRectangle wanted = { part->x, part->y, part->width, part->height };
+
+  if (!babl_format_has_alpha (gegl_buffer_get_format (source->buffer)))
+    return;
+  gegl_buffer_get (source->buffer, &wanted, source->scale, source->format,
+                   source->luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  for (gsize i = 0; i < n; i++)
+    {
+      const float alpha = source->luma_alpha[2 * i + 1];
+
+      density[i] *= alpha > 0 ? MIN (alpha, 1) : 0;
     }
 }
 
@@ -153,6 +174,7 @@ process (GeglOperation       *operation,
         const GeglRectangle chunk = { x, y, part.width, part.height };
 
         folli_hairline_render (&hairline, read_mask, &source, &part, density);
+        apply_alpha (&source, &part, density);
         gegl_buffer_set (output, &chunk, level, format, density,
                          GEGL_AUTO_ROWSTRIDE);
       }
