@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "follicle/hash.h"
 #include "follicle/point-set.h"
 
@@ -13,7 +15,8 @@ typedef struct
   guint64 seed;
   guint   side; /* tiles across */
   guint   n_levels;
-  guint   n_rounds; /* of each thread */
+  guint   most_levels; /* asked for in turns */
+  guint   n_rounds;    /* of each thread */
 } Plane;
 
 typedef struct
@@ -51,8 +54,8 @@ ask_for_tiles (gpointer data)
   for (guint i = 0; i < plane->n_rounds; i++)
     {
       const guint t = g_rand_int_range (random, 0, n_tiles);
-      /* Fewer and more levels of the same tile take turns. */
-      const guint n_levels = plane->n_levels + g_rand_int_range (random, 0, 2);
+      const guint n_levels
+          = g_rand_int_range (random, plane->n_levels, plane->most_levels + 1);
       g_autoptr (FolliTile) tile = folli_point_set_tile (
           plane->seed, t % plane->side, t / plane->side, n_levels);
 
@@ -96,15 +99,27 @@ hammer (const Plane *plane)
 static void
 threads_agree_on_tiles_that_are_kept (void)
 {
-  hammer (&(Plane){ .seed = 5, .side = 40, .n_levels = 1, .n_rounds = 3000 });
+  hammer (&(Plane){ .seed = 5,
+                    .side = 40,
+                    .n_levels = 1,
+                    .most_levels = 2,
+                    .n_rounds = 3000 });
 }
 
-/* 225 tiles of up to 72 KB do not fit into the cache together: one thread's
- * tile is dropped by another while it is being read. */
+/* Tiles of all levels that do not fit into the cache together: one thread's is
+ * dropped by another while it is being read. */
 static void
 threads_agree_on_more_tiles_than_are_kept (void)
 {
-  hammer (&(Plane){ .seed = 6, .side = 15, .n_levels = 4, .n_rounds = 150 });
+  g_autoptr (FolliTile) tile = folli_tile_new (6, 0, 0, FOLLI_TILE_LEVELS);
+  const guint n_kept = FOLLI_POINT_SET_BYTES / folli_tile_get_size (tile);
+  const guint side = ceil (sqrt (1.3 * n_kept));
+
+  hammer (&(Plane){ .seed = 6,
+                    .side = side,
+                    .n_levels = 3,
+                    .most_levels = FOLLI_TILE_LEVELS,
+                    .n_rounds = side * side });
 }
 
 static void
@@ -131,20 +146,19 @@ the_same_tile_is_filled_once (void)
 static void
 the_cache_is_bounded_and_drops_the_oldest (void)
 {
-  enum
-  {
-    N_TILES = 230
-  };
+  g_autoptr (FolliTile) first = folli_tile_new (2, 0, 0, FOLLI_TILE_LEVELS);
+  const guint n_tiles
+      = 1.1 * FOLLI_POINT_SET_BYTES / folli_tile_get_size (first);
   g_autoptr (GPtrArray) tiles
       = g_ptr_array_new_with_free_func ((GDestroyNotify)folli_tile_unref);
   gsize n_bytes = 0;
   guint n_kept = 0;
 
   folli_point_set_forget ();
-  for (guint t = 0; t < N_TILES; t++)
+  for (guint t = 0; t < n_tiles; t++)
     g_ptr_array_add (tiles, folli_point_set_tile (2, t, 0, FOLLI_TILE_LEVELS));
 
-  for (guint t = N_TILES; t-- > 0; n_kept++)
+  for (guint t = n_tiles; t-- > 0; n_kept++)
     {
       g_autoptr (FolliTile) again
           = folli_point_set_tile (2, t, 0, FOLLI_TILE_LEVELS);
@@ -155,7 +169,7 @@ the_cache_is_bounded_and_drops_the_oldest (void)
     }
   g_assert_cmpuint (n_bytes, <=, FOLLI_POINT_SET_BYTES);
   g_assert_cmpuint (n_bytes, >, FOLLI_POINT_SET_BYTES * 9 / 10);
-  g_assert_cmpuint (n_kept, <, N_TILES);
+  g_assert_cmpuint (n_kept, <, n_tiles);
 }
 
 static void
