@@ -117,6 +117,10 @@ find_hair (float light, float skin, float noise)
          * smooth (0.7f * least, 1.3f * least, darker);
 }
 
+/* What is left where nothing of the skin shows. A map of 0 would keep every
+ * dot away that so much as touches a hair, and leave stubble without any. */
+static const float LEAST = 0.01f;
+
 /* The map on the cells of the core. */
 static void
 find_visibility (const FolliBareScalp *scalp,
@@ -151,8 +155,10 @@ find_visibility (const FolliBareScalp *scalp,
               = MAX (find_hair (light[x], skin[x], noise[x]),
                      smooth (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
 
-          *visibility++ = (1 - (float)scalp->avoid_hair * hair)
-                          * (1 - (float)scalp->avoid_glare * shine[x]);
+          const float shown = (1 - (float)scalp->avoid_hair * hair)
+                              * (1 - (float)scalp->avoid_glare * shine[x]);
+
+          *visibility++ = LEAST + (1 - LEAST) * shown;
         }
     }
 }
