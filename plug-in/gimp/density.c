@@ -18,17 +18,16 @@ add_source (GeglNode *graph, GeglBuffer *buffer, int x, int y)
   return moved;
 }
 
-/* How far outside the mask the hairline may put stray dots. */
-static int
-find_stray_margin (const FolliRecipe *recipe)
+int
+folli_density_find_margin (const FolliRecipe *recipe)
 {
+  const double feather_mm = recipe->value[FOLLI_FEATHER];
   const double reach_mm = recipe->value[FOLLI_SOFTNESS]
                           + recipe->value[FOLLI_UNDULATION]
                           + recipe->value[FOLLI_IRREGULARITY];
 
-  if (recipe->value[FOLLI_OUTLIERS] <= 0)
-    return 0;
-  return ceil (reach_mm * recipe->value[FOLLI_PIXELS_PER_CM] / 10);
+  return ceil ((feather_mm + (recipe->value[FOLLI_OUTLIERS] > 0 ? reach_mm : 0))
+               * recipe->value[FOLLI_PIXELS_PER_CM] / 10);
 }
 
 static gboolean
@@ -38,23 +37,34 @@ avoids_anything (const FolliRecipe *recipe)
          || recipe->value[FOLLI_AVOID_GLARE] > 0;
 }
 
+/* Where skin shows, in coordinates that start at the box's corner. */
+static GeglNode *
+add_scalp (GeglNode              *graph,
+           const FolliMaskPixels *photo,
+           const GeglRectangle   *box,
+           const FolliRecipe     *recipe)
+{
+  GeglNode *source
+      = add_source (graph, photo->buffer, photo->x - box->x, photo->y - box->y);
+  GeglNode *scalp
+      = folli_graph_add_operation (graph, "follicle:bare-scalp", recipe, 0);
+
+  gegl_node_link (source, scalp);
+  return scalp;
+}
+
 /* Density times visibility, both as they are painted, not in linear light. */
 static GeglNode *
 add_visibility (GeglNode              *graph,
                 GeglNode              *density,
                 const FolliMaskPixels *photo,
                 const GeglRectangle   *box,
-                const FolliRecipe     *recipe,
-                guint32                seed)
+                const FolliRecipe     *recipe)
 {
-  GeglNode *source
-      = add_source (graph, photo->buffer, photo->x - box->x, photo->y - box->y);
-  GeglNode *scalp
-      = folli_graph_add_operation (graph, "follicle:bare-scalp", recipe, seed);
+  GeglNode *scalp = add_scalp (graph, photo, box, recipe);
   GeglNode *product = gegl_node_new_child (graph, "operation", "gegl:multiply",
                                            "srgb", TRUE, NULL);
 
-  gegl_node_link (source, scalp);
   gegl_node_link (density, product);
   gegl_node_connect_to (scalp, "output", product, "aux");
   return product;
@@ -67,7 +77,7 @@ folli_density_refine (FolliMask             *mask,
                       guint32                seed)
 {
   const GeglRectangle *extent = gegl_buffer_get_extent (mask->map);
-  const int            margin = find_stray_margin (recipe);
+  const int            margin = folli_density_find_margin (recipe);
   const GeglRectangle  image
       = { extent->x + mask->box.x, extent->y + mask->box.y, extent->width,
           extent->height };
@@ -92,11 +102,29 @@ folli_density_refine (FolliMask             *mask,
   gegl_node_link (node, hairline);
   node = hairline;
   if (avoids_anything (recipe))
-    node = add_visibility (graph, node, photo, &box, recipe, seed);
+    node = add_visibility (graph, node, photo, &box, recipe);
   folli_graph_render (node, refined,
                       GEGL_RECTANGLE (0, 0, box.width, box.height), NULL, NULL);
 
   g_object_unref (mask->map);
   mask->map = g_steal_pointer (&refined);
   mask->box = box;
+}
+
+GeglBuffer *
+folli_density_see_scalp (const FolliMaskPixels *photo,
+                         const GeglRectangle   *box,
+                         const FolliRecipe     *recipe)
+{
+  const GeglRectangle here = { 0, 0, box->width, box->height };
+  g_autoptr (GeglNode) graph = NULL;
+  GeglBuffer *visibility;
+
+  if (!avoids_anything (recipe))
+    return NULL;
+  graph = gegl_node_new ();
+  visibility = gegl_buffer_new (&here, babl_format ("Y' float"));
+  folli_graph_render (add_scalp (graph, photo, box, recipe), visibility, &here,
+                      NULL, NULL);
+  return visibility;
 }

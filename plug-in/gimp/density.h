@@ -24,6 +24,28 @@ void folli_density_refine (FolliMask             *mask,
                            guint32                seed);
 
 /**
+ * folli_density_find_margin:
+ * @recipe: the hairline
+ *
+ * Returns: how far outside the mask the hairline may put dots, px
+ */
+int folli_density_find_margin (const FolliRecipe *recipe);
+
+/**
+ * folli_density_see_scalp:
+ * @photo: the photo's pixels
+ * @box: in the image, px
+ * @recipe: what is to be avoided
+ *
+ * Returns: (transfer full) (nullable): 0-1 where hair or a highlight hides the
+ * skin, 1 where it is bare, over the box, its corner at 0, 0; NULL if nothing
+ * is to be avoided
+ */
+GeglBuffer *folli_density_see_scalp (const FolliMaskPixels *photo,
+                                     const GeglRectangle   *box,
+                                     const FolliRecipe     *recipe);
+
+/**
  * folli_density_fit_head:
  * @mask: what the user painted
  * @recipe: the head's outline is set, or its curvature to 0 where the mask is

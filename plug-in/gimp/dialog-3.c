@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "effect-3.h"
+
 static GtkWidget *
 new_remark (void)
 {
@@ -26,7 +28,7 @@ fill (FolliDialog *dialog)
 
   dialog->remark = new_remark ();
   gtk_container_set_border_width (GTK_CONTAINER (box), 12);
-  if (dialog->host->layer && !folli_host_get_effect (dialog->host))
+  if (dialog->host->layer && !folli_host_find_effect (dialog->host, FOLLI_DOTS))
     gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_preview (dialog), TRUE,
                         TRUE, 0);
   gtk_box_pack_start (GTK_BOX (right), folli_dialog_new_options (dialog), FALSE,

@@ -1,25 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host-3.h"
+#include "effect-3.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdio.h>
 
+#include "density.h"
 #include "follicle/error.h"
-#include "plan.h"
-
-#define OPERATION "follicle:dots"
 
 /* Room around the mask. The halo of a dot reaches 3 mm, but never less than
    six cells that are up to two pixels wide. */
 #define MARGIN_MM 4
 #define MARGIN_PX 12
 
-/* How large layer and image were when the effect was made: four numbers. */
-#define SIZE_PARASITE "follicle-size"
+/* One step of 8 bits. */
+#define LEAST_ALPHA (1 / 255.0f)
+
+/* From the bottom up. */
+static const struct
+{
+  const char *operation;
+  const char *name;
+} EFFECTS[] = {
+  { FOLLI_HAIRLINE, N_ ("Follicle Hairline") },
+  { FOLLI_DOTS, N_ ("Follicle Dots") },
+};
 
 GimpDrawableFilter *
-folli_host_get_effect (FolliHost *host)
+folli_host_find_effect (FolliHost *host, const char *operation)
 {
   g_autofree GimpDrawableFilter **filters = NULL;
 
@@ -31,138 +38,21 @@ folli_host_get_effect (FolliHost *host)
       g_autofree char *name
           = gimp_drawable_filter_get_operation_name (filters[i]);
 
-      if (g_strcmp0 (name, OPERATION) == 0)
+      if (g_strcmp0 (name, operation) == 0)
         return filters[i];
     }
   return NULL;
 }
 
-static char *
-read_parasite (GimpLayer *layer, const char *name)
-{
-  GimpParasite *parasite = gimp_item_get_parasite (GIMP_ITEM (layer), name);
-  const void   *data;
-  guint32       size;
-  char         *text;
-
-  if (!parasite)
-    return NULL;
-  data = gimp_parasite_get_data (parasite, &size);
-  text = g_strndup (data, size);
-  gimp_parasite_free (parasite);
-  return text;
-}
-
-static void
-get_sizes (FolliHost *host, int sizes[4])
-{
-  GimpDrawable *drawable = GIMP_DRAWABLE (host->layer);
-
-  sizes[0] = gimp_drawable_get_width (drawable);
-  sizes[1] = gimp_drawable_get_height (drawable);
-  sizes[2] = gimp_image_get_width (host->image);
-  sizes[3] = gimp_image_get_height (host->image);
-}
-
-static void
-store_sizes (FolliHost *host)
-{
-  int              now[4];
-  g_autofree char *text = NULL;
-
-  get_sizes (host, now);
-  text = g_strdup_printf ("%d %d %d %d", now[0], now[1], now[2], now[3]);
-  folli_layer_store (host->layer, SIZE_PARASITE, text);
-}
-
-/* How much larger the image has been made since the effect was. Layer and
-   image grow by one factor in both directions if they are scaled; whatever
-   else changes them (cropping, a new canvas) leaves the scale as it was. */
-static double
-find_growth (FolliHost *host)
-{
-  g_autofree char *text = read_parasite (host->layer, SIZE_PARASITE);
-  int              then[4];
-  int              now[4];
-  double           growth;
-
-  if (!text
-      || sscanf (text, "%d %d %d %d", &then[0], &then[1], &then[2], &then[3])
-             != 4)
-    return 1;
-  get_sizes (host, now);
-  for (int i = 0; i < 4; i++)
-    if (then[i] <= 0)
-      return 1;
-
-  growth = (double)now[2] / then[2];
-  for (int i = 0; i < 4; i++)
-    if (fabs (now[i] - growth * then[i]) > 1 + growth)
-      return 1;
-  return growth;
-}
-
-FolliSettings *
-folli_host_recall_settings (FolliHost *host)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *mask = NULL;
-  FolliSettings   *settings;
-
-  if (!folli_host_get_effect (host))
-    return NULL;
-  text = read_parasite (host->layer, FOLLI_SETTINGS_PARASITE);
-  settings = text ? folli_settings_from_string (text, NULL) : NULL;
-  if (!settings)
-    return NULL;
-
-  name = gimp_item_get_name (GIMP_ITEM (host->layer));
-  mask = g_strconcat ("layer:", name, NULL);
-  folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK, mask);
-  folli_settings_set_text (settings, FOLLI_ARGUMENT_OUTPUT, "effect");
-  settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM] *= find_growth (host);
-  return settings;
-}
-
-/* Gives the effect the recipe's numbers, by name. Under an effect the
-   coordinates start at the layer's corner. */
-static void
-configure (FolliHost                *host,
-           GimpDrawableFilterConfig *config,
-           const FolliPlan          *plan)
-{
-  FolliRecipe recipe = plan->recipe;
-  GeglColor  *shade;
-  int         x, y;
-
-  gimp_drawable_get_offsets (GIMP_DRAWABLE (host->layer), &x, &y);
-  recipe.value[FOLLI_ORIGIN_X] = -x;
-  recipe.value[FOLLI_ORIGIN_Y] = -y;
-  for (int id = 0; id < FOLLI_N_PARAMETERS; id++)
-    {
-      const char *name = folli_parameter_get (id)->name;
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      if (!g_object_class_find_property (G_OBJECT_GET_CLASS (config), name))
-        continue;
-      g_value_init (&value, G_TYPE_DOUBLE);
-      g_value_set_double (&value, recipe.value[id]);
-      g_object_set_property (G_OBJECT (config), name, &value);
-    }
-  shade = gegl_color_new (recipe.shade);
-  g_object_set (config, "shade", shade, "seed", plan->seed, NULL);
-  g_object_unref (shade);
-}
-
-/* The map's box with black around it as far as the operation looks: where an
-   effect's layer ends, it takes the image to end, and shadow does not fade.
+/* The map's box with black around it as far as the operations look: where an
+   effect's layer ends, they take the image to end, and shadow does not fade.
    It is also room to move the hairline outwards. */
 static GeglRectangle
 find_layer_box (FolliHost *host, const FolliPlan *plan)
 {
-  const double  px_per_mm = plan->recipe.value[FOLLI_PIXELS_PER_CM] / 10;
-  const int     margin = ceil (MAX (MARGIN_MM * px_per_mm, MARGIN_PX));
+  const double px_per_mm = plan->recipe.value[FOLLI_PIXELS_PER_CM] / 10;
+  const int    margin = folli_density_find_margin (&plan->recipe)
+                     + ceil (MAX (MARGIN_MM * px_per_mm, MARGIN_PX));
   GeglRectangle box = plan->mask.box;
 
   box.x -= margin;
@@ -176,8 +66,43 @@ find_layer_box (FolliHost *host, const FolliPlan *plan)
   return box;
 }
 
-/* A new layer with the map as gray levels, opaque, so that painting white
-   and black on it moves the hairline. */
+/* Where skin shows becomes alpha, which the hairline does not take for an
+   edge as long as there is any. */
+static void
+bake_visibility (FolliHost           *host,
+                 const FolliPlan     *plan,
+                 const GeglRectangle *box,
+                 GeglBuffer          *pixels)
+{
+  g_auto (FolliMaskPixels) photo = { NULL };
+  g_autoptr (GeglBuffer) visibility = NULL;
+  const Babl *format
+      = babl_format_with_space ("Y'A float", folli_host_get_space (host));
+  GeglBufferIterator *iterator;
+
+  folli_host_get_photo (host, &photo);
+  visibility = folli_density_see_scalp (&photo, box, &plan->recipe);
+  if (!visibility)
+    return;
+
+  iterator = gegl_buffer_iterator_new (
+      pixels, NULL, 0, format, GEGL_ACCESS_READWRITE, GEGL_ABYSS_NONE, 2);
+  gegl_buffer_iterator_add (iterator, visibility, NULL, 0,
+                            gegl_buffer_get_format (visibility),
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
+  while (gegl_buffer_iterator_next (iterator))
+    {
+      float       *luma_alpha = iterator->items[0].data;
+      const float *visible = iterator->items[1].data;
+
+      for (int i = 0; i < iterator->length; i++)
+        luma_alpha[2 * i + 1] = CLAMP (visible[i], LEAST_ALPHA, 1);
+    }
+}
+
+/* A new layer with the map as gray levels, so that painting white and black
+   on it moves the hairline. Its alpha cannot be locked against paint: GIMP
+   keeps locked alpha from effects, too. */
 static gboolean
 insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
 {
@@ -197,6 +122,7 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
   in_map.y -= plan->mask.box.y;
   gegl_buffer_copy (plan->mask.map, &in_map, GEGL_ABYSS_NONE, pixels,
                     GEGL_RECTANGLE (0, 0, 0, 0));
+  bake_visibility (host, plan, &box, pixels);
   g_clear_object (&pixels);
 
   layer = g_ptr_array_index (host->new_layers, 0);
@@ -217,34 +143,71 @@ static gboolean
 check_operation (FolliHost *host, GError **error)
 {
   GimpDrawableFilter *probe
-      = gimp_drawable_filter_new (GIMP_DRAWABLE (host->layer), OPERATION, "");
+      = gimp_drawable_filter_new (GIMP_DRAWABLE (host->layer), FOLLI_DOTS, "");
 
   if (!probe)
     {
       g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
                    _ ("GIMP does not know the operation %s: install the "
                       "GEGL module that belongs to this plug-in"),
-                   OPERATION);
+                   FOLLI_DOTS);
       return FALSE;
     }
   gimp_drawable_filter_delete (probe);
   return TRUE;
 }
 
+static void
+add_effects (FolliHost *host, const FolliPlan *plan)
+{
+  GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
+
+  for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
+    {
+      GimpDrawableFilter *effect = gimp_drawable_filter_new (
+          layer, EFFECTS[i].operation, _ (EFFECTS[i].name));
+
+      folli_effect_configure (host, effect, plan, NULL);
+      gimp_drawable_append_filter (layer, effect);
+    }
+}
+
+/* GIMP cannot undo changes of an effect's numbers, but it can undo that one
+   effect goes and another comes. One that the user has taken away stays
+   away. */
+static void
+renew_effects (FolliHost *host, const FolliPlan *plan)
+{
+  GimpDrawable    *layer = GIMP_DRAWABLE (host->layer);
+  g_autofree char *before
+      = folli_layer_recall (host->layer, FOLLI_SETTINGS_PARASITE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
+    {
+      GimpDrawableFilter *old
+          = folli_host_find_effect (host, EFFECTS[i].operation);
+      GimpDrawableFilter *new;
+
+      if (!old)
+        continue;
+      new = gimp_drawable_filter_new (layer, EFFECTS[i].operation,
+                                      _ (EFFECTS[i].name));
+      folli_effect_copy (old, new);
+      folli_effect_configure (host, new, plan, before);
+      gimp_drawable_filter_delete (old);
+      gimp_drawable_append_filter (layer, new);
+    }
+}
+
 static gboolean
 add_or_renew (FolliHost *host, const FolliPlan *plan, GError **error)
 {
-  GimpDrawableFilter *effect = folli_host_get_effect (host);
-
-  if (effect)
-    gimp_drawable_filter_delete (effect);
-  else if (!insert_map (host, plan, error))
+  if (folli_host_find_effect (host, FOLLI_DOTS))
+    renew_effects (host, plan);
+  else if (insert_map (host, plan, error))
+    add_effects (host, plan);
+  else
     return FALSE;
-
-  effect = gimp_drawable_filter_new (GIMP_DRAWABLE (host->layer), OPERATION,
-                                     _ ("Follicle Dots"));
-  configure (host, gimp_drawable_filter_get_config (effect), plan);
-  gimp_drawable_append_filter (GIMP_DRAWABLE (host->layer), effect);
   return TRUE;
 }
 
@@ -264,7 +227,7 @@ folli_host_add_effect (FolliHost *host, const FolliPlan *plan, GError **error)
   folli_host_restore_selection (host, parked);
   if (is_done)
     {
-      store_sizes (host);
+      folli_host_store_sizes (host);
       folli_host_finish (host, plan, host->layer);
       /* Ready to be painted on. */
       gimp_image_take_selected_layers (host->image,

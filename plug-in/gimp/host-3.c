@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host-3.h"
+#include "effect-3.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,10 +105,27 @@ folli_host_get_scale (FolliHost *host)
   return g_ascii_strtod (text, NULL);
 }
 
+/* A layer of ours has been put right over the photo. */
+static GimpDrawable *
+find_photo (FolliHost *host)
+{
+  GimpItem *layer = GIMP_ITEM (host->layer);
+  g_autoptr (GList) siblings = NULL;
+  GList *link;
+
+  if (!folli_host_find_effect (host, FOLLI_DOTS))
+    return GIMP_DRAWABLE (layer);
+  siblings = gimp_item_get_parent (layer)
+                 ? gimp_item_list_children (gimp_item_get_parent (layer))
+                 : gimp_image_list_layers (host->image);
+  link = g_list_find (siblings, layer);
+  return GIMP_DRAWABLE (link && link->next ? link->next->data : layer);
+}
+
 void
 folli_host_get_photo (FolliHost *host, FolliMaskPixels *pixels)
 {
-  GimpDrawable *photo = GIMP_DRAWABLE (host->layer);
+  GimpDrawable *photo = find_photo (host);
 
   pixels->buffer = gimp_drawable_get_buffer (photo);
   gimp_drawable_get_offsets (photo, &pixels->x, &pixels->y);

@@ -91,14 +91,6 @@ GimpChannel *folli_host_park_selection (FolliHost *host);
 void folli_host_restore_selection (FolliHost *host, GimpChannel *parked);
 
 /**
- * folli_host_get_effect:
- * @host: the image
- *
- * Returns: (transfer none) (nullable): the live dots that the layer carries
- */
-GimpDrawableFilter *folli_host_get_effect (FolliHost *host);
-
-/**
  * folli_host_recall_settings:
  * @host: an image whose layer carries an effect of ours
  *

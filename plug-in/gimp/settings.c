@@ -162,3 +162,29 @@ folli_settings_from_string (const char *text, GError **error)
     read_argument (settings, id, file);
   return g_steal_pointer (&settings);
 }
+
+gboolean
+folli_recipe_from_string (const char *text, FolliRecipe *recipe)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *shade = NULL;
+
+  if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE,
+                                  NULL)
+      || !g_key_file_has_group (file, RECIPE_GROUP))
+    return FALSE;
+
+  for (int id = 0; id < FOLLI_N_PARAMETERS; id++)
+    {
+      const FolliParameter *parameter = folli_parameter_get (id);
+      g_autoptr (GError) error = NULL;
+      double value
+          = g_key_file_get_double (file, RECIPE_GROUP, parameter->name, &error);
+
+      recipe->value[id] = error ? parameter->fallback : value;
+    }
+  shade = g_key_file_get_string (file, RECIPE_GROUP, "shade", NULL);
+  g_strlcpy (recipe->shade, shade ? shade : FOLLI_SHADE_FALLBACK,
+             sizeof recipe->shade);
+  return TRUE;
+}

@@ -79,6 +79,18 @@ char *folli_settings_to_string (const FolliSettings *settings,
 FolliSettings *folli_settings_from_string (const char *text, GError **error);
 
 /**
+ * folli_recipe_from_string:
+ * @text: what folli_settings_to_string() wrote
+ * @recipe: (out caller-allocates): untouched if there is none; a parameter that
+ *   @text does not have is at its fallback
+ *
+ * Reads the recipe back.
+ *
+ * Returns: TRUE if @text has one
+ */
+gboolean folli_recipe_from_string (const char *text, FolliRecipe *recipe);
+
+/**
  * FOLLI_SETTINGS_PARASITE:
  *
  * Name of the parasite that a layer or group of ours carries: the text of

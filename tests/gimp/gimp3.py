@@ -6,7 +6,6 @@ with a fresh profile; GIMP's own Python then loads the same file, runs its
 cases one by one and writes what came of them to a file.
 """
 
-import contextlib
 import os
 import subprocess
 import sys
@@ -42,6 +41,17 @@ def make_profile(folder):
         file.write(GIMPRC % (plug_ins, os.environ['GIMP_VERSION']))
 
 
+def add_plain_look(folder):
+    """A look of the user's own, "plain": dots exactly where the mask is."""
+    presets = os.path.join(folder, 'config', 'follicle', 'presets')
+    os.makedirs(presets)
+    with open(os.path.join(presets, 'plain.ini'), 'w') as file:
+        file.write('[Follicle Presets]\nFormat=1\nKind=look\n\n'
+                   '[plain]\nName=Plain\ndensity=natural\nsize=bold\n'
+                   'shade=soft-black\nsoftness=0\nedge-density=1\n'
+                   'irregularity=0\navoid-hair=0\navoid-glare=0\n')
+
+
 def environment(folder):
     variables = dict(os.environ)
     variables.update(
@@ -52,20 +62,6 @@ def environment(folder):
         FOLLICLE_TEST_FOLDER=folder,
         BABL_TOLERANCE='0.0', LC_ALL='C.UTF-8', LANGUAGE='')
     return variables
-
-
-@contextlib.contextmanager
-def screen():
-    """A screen that nobody sees; yields its name."""
-    server = subprocess.Popen(
-        ['Xvfb', '-displayfd', '1', '-screen', '0', '1200x900x24',
-         '-nolisten', 'tcp'],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    try:
-        yield ':' + server.stdout.readline().decode().strip()
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def run_gimp(folder, interpreter, batch, display=None):
@@ -113,7 +109,7 @@ def run_cases():
 
 def start_gimp(program, folder, display):
     """Outside: has GIMP run the cases of a file. Returns what they said."""
-    os.mkdir(os.path.join(folder, 'config'))
+    add_plain_look(folder)
     make_profile(os.path.join(folder, 'profile'))
     status, said = run_gimp(
         folder, 'python-fu-eval',

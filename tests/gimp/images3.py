@@ -104,6 +104,7 @@ def stamp(image, *layers, mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
     config.set_core_object_array('drawables', layers)
     arguments.setdefault('mask', 'channel:hairline')
     arguments.setdefault('pixels_per_cm', 60)
+    arguments.setdefault('look', 'plain')
     for name, value in arguments.items():
         config.set_property(name.replace('_', '-'), value)
     values = procedure.run(config)
@@ -113,40 +114,61 @@ def stamp(image, *layers, mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
 
 
 def read_recipe(layer):
-    """Properties of follicle:dots, from the parasite of what was made."""
+    """What the parasite of what was made says, as numbers and a color."""
     data = bytes(layer.get_parasite('follicle-settings').get_data())
     text = configparser.ConfigParser()
     text.read_string(data.rstrip(b'\0').decode())
-    known = ('pixels-per-cm density diameter diameter-variation strength '
-             'strength-variation depth shadow jitter age').split()
-    recipe = {name: float(text['recipe'][name]) for name in known}
-    recipe['sessions'] = int(float(text['recipe']['sessions']))
+    recipe = {name: float(value) for name, value in text['recipe'].items()
+              if name != 'shade'}
+    recipe['sessions'] = int(recipe['sessions'])
     recipe['shade'] = Gegl.Color.new(text['recipe']['shade'])
     return recipe
 
 
-def draw_transmittance(mask, recipe):
-    """Pigment over white, by GEGL alone: the whole mask in one piece."""
+def buffer_of(picture):
+    buffer = Gegl.Buffer.new(FORMATS[picture.channels], 0, 0, picture.width,
+                             picture.height)
+    buffer.set(Gegl.Rectangle.new(0, 0, picture.width, picture.height),
+               FORMATS[picture.channels],
+               array.array('f', picture.values).tobytes())
+    return buffer
+
+
+def add_node(graph, operation, settings, source=None):
+    """Sets those of the settings that the operation knows."""
+    node = graph.create_child(operation)
+    for name, value in settings.items():
+        if Gegl.Operation.find_property(operation, name):
+            node.set_property(name, value)
+    if source:
+        source.link(node)
+    return node
+
+
+def add_source(graph, picture):
+    return add_node(graph, 'gegl:buffer-source',
+                    {'buffer': buffer_of(picture)})
+
+
+def draw_transmittance(mask, photo, recipe):
+    """The whole chain by GEGL alone, all of the image in one piece: pigment
+    over white.
+    """
     Gegl.config().set_property('application-license', 'GPL3')
     Gegl.init(None)
-    extent = Gegl.Rectangle.new(0, 0, mask.width, mask.height)
-    density = Gegl.Buffer.new("Y' float", 0, 0, mask.width, mask.height)
-    density.set(extent, "Y' float",
-                array.array('f', mask.values).tobytes())
+    recipe = dict(recipe, **{'origin-x': 0, 'origin-y': 0})
     graph = Gegl.Node()
-    source = graph.create_child('gegl:buffer-source')
-    source.set_property('buffer', density)
-    dots = graph.create_child('follicle:dots')
-    for name, value in recipe.items():
-        dots.set_property(name, value)
+    hairline = add_node(graph, 'follicle:hairline', recipe,
+                        add_source(graph, mask))
+    density = add_node(graph, 'gegl:multiply', {'srgb': True}, hairline)
+    add_node(graph, 'follicle:bare-scalp', recipe,
+             add_source(graph, photo)).connect_to('output', density, 'aux')
+    dots = add_node(graph, 'follicle:dots', recipe, density)
     pigment = Gegl.Buffer.new('RGBA float', 0, 0, mask.width, mask.height)
-    sink = graph.create_child('gegl:write-buffer')
-    sink.set_property('buffer', pigment)
-    source.link(dots)
-    dots.link(sink)
-    sink.process()
+    add_node(graph, 'gegl:write-buffer', {'buffer': pigment}, dots).process()
     values = array.array('f', bytes(pigment.get(
-        extent, 1.0, 'RGBA float', Gegl.AbyssPolicy.NONE)))
+        Gegl.Rectangle.new(0, 0, mask.width, mask.height), 1.0, 'RGBA float',
+        Gegl.AbyssPolicy.NONE)))
     return png.Picture(mask.width, mask.height, 3, [
         scenes.gamma(1 - values[i + 3] + values[i + 3] * values[i + c])
         for i in range(0, len(values), 4) for c in range(3)])

@@ -30,10 +30,10 @@ def load(name):
                           Gio.File.new_for_path(path(name)))
 
 
-def effect_of(layer):
-    effects = layer.get_filters()
+def effect_of(layer, operation='follicle:dots'):
+    effects = [effect for effect in layer.get_filters()
+               if effect.get_operation_name() == operation]
     assert len(effects) == 1, len(effects)
-    assert effects[0].get_operation_name() == 'follicle:dots'
     return effects[0]
 
 
@@ -50,8 +50,8 @@ def open_effect(**arguments):
     return image, images3.stamp(image, photo, **arguments)
 
 
-def change(layer, **properties):
-    effect = effect_of(layer)
+def change(layer, operation='follicle:dots', **properties):
+    effect = effect_of(layer, operation)
     config = effect.get_config()
     for name, value in properties.items():
         config.set_property(name.replace('_', '-'), value)
@@ -61,7 +61,8 @@ def change(layer, **properties):
 @case('/gimp-3/effect/is-what-auto-makes')
 def effect_is_auto():
     image, layer = open_effect()
-    effect_of(layer)
+    names = [effect.get_operation_name() for effect in layer.get_filters()]
+    assert names == ['follicle:dots', 'follicle:hairline'], names
     assert layer.get_mode() == Gimp.LayerMode.MULTIPLY
     assert image.get_layers()[0] == layer
     assert image.get_selected_layers() == [layer]
@@ -91,6 +92,34 @@ def effect_has_numbers():
                 'origin-y': 0}
     for name, value in expected.items():
         assert abs(found[name] - value) < 1e-6, (name, found[name])
+    found = numbers(effect_of(layer, 'follicle:hairline'))
+    for name in ('pixels-per-cm', 'origin-x', 'origin-y', 'seed'):
+        assert abs(found[name] - expected[name]) < 1e-6, (name, found[name])
+
+
+@case('/gimp-3/effect/follows-a-changed-hairline')
+def effect_follows_hairline():
+    image, layer = open_effect()
+    hard = images3.look_at(image)
+    change(layer, 'follicle:hairline', softness=8.0, edge_density=0.1)
+    plain, _ = images3.open_photo()
+    bare = images3.look_at(plain)
+    soft = images3.look_at(image)
+    assert (scenes.darkening(soft, bare)
+            < 0.8 * scenes.darkening(hard, bare))
+
+
+@case('/gimp-3/effect/keeps-clear-of-hair-by-its-alpha')
+def effect_keeps_clear():
+    image, photo = images3.open_photo()
+    images3.add_mask(image)
+    skin = scenes.photo(3)
+    images3.write(photo, png.draw(
+        scenes.WIDTH, scenes.HEIGHT, lambda x, y: [0.1, 0.08, 0.07]
+        if x % 18 == 0 else skin.pixel(x, y)))
+    layer = images3.stamp(image, photo, look='thinning-crown')
+    alpha = [images3.read(layer, 4).pixel(x, 70)[3] for x in range(60, 141)]
+    assert min(alpha) < 0.6 and max(alpha) > 0.8, alpha
 
 
 @case('/gimp-3/effect/ignores-what-is-selected')
@@ -109,11 +138,11 @@ def effect_ignores_selection():
 
 @case('/gimp-3/effect/follows-a-changed-density')
 def effect_follows_density():
-    image, layer = open_effect(density='60')
+    image, layer = open_effect(density='60', sessions=1)
     sparse = images3.look_at(image)
     change(layer, density=140.0)
     found = images3.look_at(image)
-    other, _ = open_effect(density='140')
+    other, _ = open_effect(density='140', sessions=1)
     scenes.assert_same(found, images3.look_at(other), 0)
     # Raising the density only adds.
     assert all(a <= b for a, b in zip(found.values, sparse.values))

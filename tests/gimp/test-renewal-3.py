@@ -17,14 +17,16 @@ def open_effect():
 def renew(image, layer, **arguments):
     """Runs the procedure with nothing said but the layer."""
     arguments.setdefault('mask', 'auto')
+    arguments.setdefault('look', 'natural')  # the argument's default
     arguments.setdefault('pixels_per_cm', 0.0)
     return images3.stamp(image, layer, **arguments)
 
 
 def numbers(layer):
-    effects = layer.get_filters()
-    assert len(effects) == 1, len(effects)
-    config = effects[0].get_config()
+    dots, hairline = layer.get_filters()
+    assert dots.get_operation_name() == 'follicle:dots'
+    assert hairline.get_operation_name() == 'follicle:hairline'
+    config = dots.get_config()
     return {name: config.get_property(name)
             for name in ('pixels-per-cm', 'density', 'diameter', 'age',
                          'seed', 'origin-x', 'origin-y')}
@@ -101,6 +103,28 @@ def renewal_by_last_values():
     images3.stamp(other, photo, density='40')
     renew(image, layer, mode=Gimp.RunMode.WITH_LAST_VALS)
     assert_close(numbers(layer), settings)
+
+
+@case('/gimp-3/renewal/keeps-what-was-changed-in-the-effect')
+def renewal_keeps_changes():
+    image, layer = open_effect()
+    dots, _ = layer.get_filters()
+    dots.get_config().set_property('age', 24.0)
+    dots.update()
+    settings = numbers(layer)
+    renew(image, layer)
+    assert_close(numbers(layer), settings)
+    renew(image, layer, density='60')
+    assert_close(numbers(layer), dict(settings, density=60))
+
+
+@case('/gimp-3/renewal/leaves-out-an-effect-that-was-taken-away')
+def renewal_leaves_out():
+    image, layer = open_effect()
+    layer.get_filters()[1].delete()
+    renew(image, layer)
+    names = [effect.get_operation_name() for effect in layer.get_filters()]
+    assert names == ['follicle:dots'], names
 
 
 @case('/gimp-3/renewal/keeps-what-was-painted')

@@ -2,22 +2,22 @@
 """One step back undoes the procedure, in a GIMP with windows."""
 
 import functools
-import subprocess
+import os
 import time
 
 import gimp3
 import images3
 import scenes
+import screen
 from gimp3 import case
 from images3 import Gimp
 
 def press(key, is_done):
-    """Presses a key over GIMP's window. A window may not be ready for the
-    first; but a second that follows too soon would go a step too far.
+    """A window may not be ready for the first press; but a second that follows
+    too soon would go a step too far.
     """
     for _ in range(4):
-        subprocess.run(['xdotool', 'mousemove', '500', '450', 'key', key],
-                       check=True)
+        screen.press(os.environ['DISPLAY'], key)
         for _ in range(80):
             time.sleep(0.1)
             if is_done():
@@ -55,5 +55,5 @@ case('/gimp-3/undo/of-a-renewal-takes-one-step')(
 
 
 if __name__ == '__main__':
-    with gimp3.screen() as name:
+    with screen.screen() as name:
         gimp3.main(__file__, display=name)

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "effect-3.h"
+
+static void
+set_number (GObject *config, const char *name, double number)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (!g_object_class_find_property (G_OBJECT_GET_CLASS (config), name))
+    return;
+  g_value_init (&value, G_TYPE_DOUBLE);
+  g_value_set_double (&value, number);
+  g_object_set_property (config, name, &value);
+}
+
+static void
+set_shade (GObject *config, const char *text)
+{
+  GeglColor *shade;
+
+  if (!g_object_class_find_property (G_OBJECT_GET_CLASS (config), "shade"))
+    return;
+  shade = gegl_color_new (text);
+  g_object_set (config, "shade", shade, NULL);
+  g_object_unref (shade);
+}
+
+/* These hang on where the layer lies and how large it is now. */
+static gboolean
+is_place (FolliParameterId id)
+{
+  return id == FOLLI_PIXELS_PER_CM || id == FOLLI_ORIGIN_X
+         || id == FOLLI_ORIGIN_Y;
+}
+
+/* Under an effect the coordinates start at the layer's corner. */
+static FolliRecipe
+place_recipe (FolliHost *host, const FolliPlan *plan)
+{
+  FolliRecipe recipe = plan->recipe;
+  int         x, y;
+
+  gimp_drawable_get_offsets (GIMP_DRAWABLE (host->layer), &x, &y);
+  recipe.value[FOLLI_ORIGIN_X] = -x;
+  recipe.value[FOLLI_ORIGIN_Y] = -y;
+  return recipe;
+}
+
+void
+folli_effect_configure (FolliHost          *host,
+                        GimpDrawableFilter *effect,
+                        const FolliPlan    *plan,
+                        const char         *before)
+{
+  GObject *config = G_OBJECT (gimp_drawable_filter_get_config (effect));
+  const FolliRecipe recipe = place_recipe (host, plan);
+  FolliRecipe       old = { { 0 }, "" };
+  g_autoptr (FolliSettings) settings = NULL;
+  gboolean is_new = !before || !folli_recipe_from_string (before, &old);
+
+  if (!is_new)
+    settings = folli_settings_from_string (before, NULL);
+  for (int id = 0; id < FOLLI_N_PARAMETERS; id++)
+    if (is_new || is_place (id) || recipe.value[id] != old.value[id])
+      set_number (config, folli_parameter_get (id)->name, recipe.value[id]);
+  if (is_new || g_strcmp0 (recipe.shade, old.shade) != 0)
+    set_shade (config, recipe.shade);
+  if (!settings || settings->number[FOLLI_ARGUMENT_SEED] != plan->seed)
+    set_number (config, "seed", plan->seed);
+}
+
+void
+folli_effect_copy (GimpDrawableFilter *from, GimpDrawableFilter *to)
+{
+  GObject *source = G_OBJECT (gimp_drawable_filter_get_config (from));
+  GObject *target = G_OBJECT (gimp_drawable_filter_get_config (to));
+  guint    n_properties;
+  g_autofree GParamSpec **properties = g_object_class_list_properties (
+      G_OBJECT_GET_CLASS (source), &n_properties);
+
+  for (guint i = 0; i < n_properties; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      if ((properties[i]->flags & G_PARAM_READWRITE) != G_PARAM_READWRITE)
+        continue;
+      g_value_init (&value, properties[i]->value_type);
+      g_object_get_property (source, properties[i]->name, &value);
+      g_object_set_property (target, properties[i]->name, &value);
+    }
+  gimp_drawable_filter_set_opacity (to,
+                                    gimp_drawable_filter_get_opacity (from));
+  gimp_drawable_filter_set_blend_mode (
+      to, gimp_drawable_filter_get_blend_mode (from));
+  gimp_drawable_filter_set_visible (to,
+                                    gimp_drawable_filter_get_visible (from));
+}

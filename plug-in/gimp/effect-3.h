@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "host-3.h"
+#include "plan.h"
+
+G_BEGIN_DECLS
+
+#define FOLLI_HAIRLINE "follicle:hairline"
+#define FOLLI_DOTS "follicle:dots"
+
+/**
+ * folli_host_find_effect:
+ * @host: the image
+ * @operation: FOLLI_HAIRLINE or FOLLI_DOTS
+ *
+ * Returns: (transfer none) (nullable): the first live effect of that kind that
+ * the layer carries
+ */
+GimpDrawableFilter *folli_host_find_effect (FolliHost  *host,
+                                            const char *operation);
+
+/**
+ * folli_host_store_sizes:
+ * @host: the image
+ *
+ * Notes how large image and layer are, so that folli_host_recall_settings()
+ * can tell whether they have been scaled since.
+ */
+void folli_host_store_sizes (FolliHost *host);
+
+/**
+ * folli_layer_recall:
+ * @layer: a layer
+ * @name: of a parasite
+ *
+ * Returns: (transfer full) (nullable): the text that folli_layer_store() kept
+ */
+char *folli_layer_recall (GimpLayer *layer, const char *name);
+
+/**
+ * folli_effect_configure:
+ * @host: the image, its layer the one that carries the effect
+ * @effect: the effect
+ * @plan: the numbers wanted
+ * @before: (nullable): the text of FOLLI_SETTINGS_PARASITE if the effect has
+ *   numbers already: one that the user has changed in the effect's own dialog
+ *   stays, unless the plan wants another than before
+ *
+ * Gives an effect its numbers.
+ */
+void folli_effect_configure (FolliHost          *host,
+                             GimpDrawableFilter *effect,
+                             const FolliPlan    *plan,
+                             const char         *before);
+
+/**
+ * folli_effect_copy:
+ * @from: an effect
+ * @to: another with the same operation, not yet appended
+ *
+ * Makes the second look like the first.
+ */
+void folli_effect_copy (GimpDrawableFilter *from, GimpDrawableFilter *to);
+
+G_END_DECLS
