@@ -331,22 +331,35 @@ no_dot_touches_where_the_map_is_0 (void)
   folli_test_map_clear (&map);
 }
 
-static void
-healing_takes_its_share_of_dots (void)
+/* Of 22 thousand dots. */
+static double
+measure_kept (double age_months, double dropouts)
 {
-  const FolliDotStyle    healed = folli_test_style ();
+  FolliDotStyle          style = folli_test_style ();
   const FolliArrangement arrangement = folli_test_arrangement ();
+  double                 n_kept = 0;
   FolliDensityMap        map;
-  guint                  n_kept = 0;
 
+  style.age_months = age_months;
+  style.dropouts = dropouts;
   folli_test_map_init (&map, SKIN, 1);
   g_autoptr (GArray) fresh = find_even_dots (&arrangement, 1);
-  g_autoptr (GArray) dots = find_dots (&arrangement, &healed, &map, SKIN);
+  g_autoptr (GArray) dots = find_dots (&arrangement, &style, &map, SKIN);
 
   for (guint i = 0; i < dots->len; i++)
     n_kept += dot_at (dots, i)->opacity > 0;
-  g_assert_cmpfloat_with_epsilon ((double)n_kept / fresh->len, 0.925, 0.01);
   folli_test_map_clear (&map);
+  return n_kept / fresh->len;
+}
+
+static void
+healing_and_scars_take_their_share_of_dots (void)
+{
+  g_assert_cmpfloat (measure_kept (0, 0), ==, 1);
+  g_assert_cmpfloat_with_epsilon (measure_kept (1, 0), 0.925, 0.01);
+  g_assert_cmpfloat_with_epsilon (measure_kept (0, 0.15), 0.85, 0.01);
+  g_assert_cmpfloat_with_epsilon (measure_kept (1, 0.15), 0.925 * 0.85, 0.01);
+  g_assert_cmpfloat (measure_kept (0, 1), ==, 0);
 }
 
 static void
@@ -388,8 +401,8 @@ main (int argc, char **argv)
                    the_origin_moves_all_dots);
   g_test_add_func ("/scatter/no-dot-touches-where-the-map-is-0",
                    no_dot_touches_where_the_map_is_0);
-  g_test_add_func ("/scatter/healing-takes-its-share-of-dots",
-                   healing_takes_its_share_of_dots);
+  g_test_add_func ("/scatter/healing-and-scars-take-their-share-of-dots",
+                   healing_and_scars_take_their_share_of_dots);
   g_test_add_func ("/scatter/front-dots-are-finer-and-lighter",
                    front_dots_are_finer_and_lighter);
   return g_test_run ();
