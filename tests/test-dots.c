@@ -333,6 +333,36 @@ shades_colour_the_pigment (void)
   g_assert_cmpfloat (red, >, 0);
 }
 
+/* Each number at both ends of its range, alone and with the densest dots. */
+static void
+extremes_do_no_harm (void)
+{
+  const GeglRectangle spot = { 3, -5, 48, 40 };
+  g_autoptr (GeglBuffer) map = folli_test_grey_map (&spot, white, "Y' u8");
+
+  for (guint i = 0; i < G_N_ELEMENTS (CONTRACT); i++)
+    for (guint end = 0; end < 4; end++)
+      {
+        const double value
+            = end % 2 == 0 ? CONTRACT[i].minimum : CONTRACT[i].maximum;
+        g_auto (FolliTestDots) dots = folli_test_dots_new (
+            map, "shadow", 3.0, "density", end < 2 ? 100.0 : 400.0, "diameter",
+            end < 2 ? 0.25 : 2.0, "strength", end < 2 ? 1.8 : 6.0, "head-width",
+            40.0, "head-height", 30.0, NULL);
+        g_autofree float *rgba = NULL;
+
+        if (CONTRACT[i].id == FOLLI_SESSIONS)
+          gegl_node_set (dots.operation, CONTRACT[i].name, (gint)value, NULL);
+        else
+          gegl_node_set (dots.operation, CONTRACT[i].name, value, NULL);
+        rgba = folli_test_dots_draw (&dots, &spot);
+        if (value > 0 || CONTRACT[i].id == FOLLI_AGE)
+          g_assert_cmpfloat (sum_alpha (rgba, 48 * 40), >, 0);
+        else
+          sum_alpha (rgba, 48 * 40);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,5 +390,6 @@ main (int argc, char **argv)
                    the_origin_moves_everything);
   g_test_add_func ("/dots/shades-colour-the-pigment",
                    shades_colour_the_pigment);
+  g_test_add_func ("/dots/extremes-do-no-harm", extremes_do_no_harm);
   return g_test_run ();
 }
