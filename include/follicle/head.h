@@ -65,6 +65,17 @@ gboolean folli_head_is_flat (const FolliHead *head);
 FolliSlant folli_head_slant (const FolliHead *head, double x, double y);
 
 /**
+ * folli_head_ends:
+ * @head: a head
+ * @x: px from the image's left edge
+ * @y: px from the image's top edge
+ *
+ * Returns: whether that is at the head's outline or beyond, where a mask ends
+ * because the head does
+ */
+gboolean folli_head_ends (const FolliHead *head, double x, double y);
+
+/**
  * folli_head_least_cosine:
  * @head: a head
  * @area: pixels from the image's corner

@@ -7,6 +7,10 @@
  * cosine by less than 5 %. */
 static const double EDGE_COSINE = 0.08;
 
+/* A head's outline is found, and painted, to about this share of its size.
+ * Estimated. */
+static const double OUTLINE = 0.92;
+
 gboolean
 folli_head_is_flat (const FolliHead *head)
 {
@@ -21,6 +25,23 @@ cosine_at (const FolliHead *head, double distance2)
   const double least2 = EDGE_COSINE * EDGE_COSINE;
 
   return sqrt ((MAX (1 - sine2, 0) + least2) / (1 + least2));
+}
+
+/* Squared distance to the middle, in half diameters. */
+static double
+distance2_at (const FolliHead *head, double x, double y)
+{
+  const double across = 2 * (x - head->x) / head->width - 1;
+  const double down = 2 * (y - head->y) / head->height - 1;
+
+  return across * across + down * down;
+}
+
+gboolean
+folli_head_ends (const FolliHead *head, double x, double y)
+{
+  return !folli_head_is_flat (head)
+         && distance2_at (head, x, y) > OUTLINE * OUTLINE;
 }
 
 FolliSlant

@@ -38,10 +38,12 @@
     ui_digits (2) \
   FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
 
-#define FOLLI_AGE_AND_HEAD_PROPERTIES \
+#define FOLLI_AGE_PROPERTY \
   FOLLI_PROPERTY (double, age, FOLLI_AGE) \
     ui_gamma (2) \
-    ui_digits (1) \
+    ui_digits (1)
+
+#define FOLLI_HEAD_PROPERTIES \
   FOLLI_PROPERTY (double, head_curvature, FOLLI_HEAD_CURVATURE) \
     ui_digits (2) \
   FOLLI_PROPERTY (double, head_x, FOLLI_HEAD_X) \

@@ -16,7 +16,8 @@ FOLLI_DOT_PROPERTIES
 property_enum (session, _("Session"), FollicleSession, follicle_session,
                FOLLICLE_SESSION_ALL)
   description (_("Draw only the dots of that session"))
-FOLLI_AGE_AND_HEAD_PROPERTIES
+FOLLI_AGE_PROPERTY
+FOLLI_HEAD_PROPERTIES
 FOLLI_ORIGIN_PROPERTIES
 FOLLI_SEED_PROPERTY
 /* clang-format on */

@@ -6,6 +6,7 @@
 /* clang-format off */
 FOLLI_SCALE_PROPERTY
 FOLLI_HAIRLINE_PROPERTIES
+FOLLI_HEAD_PROPERTIES
 FOLLI_ORIGIN_PROPERTIES
 property_seed (seed, _("Random seed"), rand)
   description (_("The waves of the line and its stray dots"))
@@ -20,6 +21,7 @@ property_seed (seed, _("Random seed"), rand)
 #include "gegl-op.h"
 
 #include "follicle/hairline.h"
+#include "follicle/head.h"
 
 enum
 {
@@ -34,6 +36,9 @@ typedef struct
   GeglBuffer *buffer;
   const Babl *format;
   gdouble     scale;
+  FolliHead   head;
+  double      origin_x;
+  double      origin_y;
   float      *luma_alpha;
   gsize       n_allocated;
 } Source;
@@ -55,6 +60,15 @@ make_hairline (const GeglProperties *o, gint level)
     .irregularity_mm = o->irregularity,
     .outliers = o->outliers,
   };
+}
+
+static gboolean
+is_beyond (const Source *source, const FolliRectangle *rectangle, gsize i)
+{
+  return folli_head_ends (
+      &source->head,
+      rectangle->x + i % rectangle->width + 0.5 - source->origin_x,
+      rectangle->y + i / rectangle->width + 0.5 - source->origin_y);
 }
 
 static void
@@ -79,25 +93,33 @@ read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
 
       /* not a number is black, too */
       mask[i] = luma > 0 && alpha > 0 ? MIN (luma, 1) : 0;
+      /* Where the head ends the mask does, but there is no hairline. */
+      if (is_beyond (source, rectangle, i))
+        mask[i] = 1;
     }
 }
 
-/* Alpha says how much of the density there is at a place, but its edges are
- * no hairlines: those of hair that hides the skin, for one. */
+/* Takes back what was painted beyond the head. And alpha says how much of the
+ * density there is at a place, but its edges are no hairlines: those of hair
+ * that hides the skin, for one. */
 static void
-apply_alpha (Source *source, const FolliRectangle *part, float *density)
+apply_mask (Source *source, const FolliRectangle *part, float *density)
 {
   const gsize         n = (gsize)part->width * part->height;
   const GeglRectangle wanted = { part->x, part->y, part->width, part->height };
 
-  if (!babl_format_has_alpha (gegl_buffer_get_format (source->buffer)))
+  if (folli_head_is_flat (&source->head)
+      && !babl_format_has_alpha (gegl_buffer_get_format (source->buffer)))
     return;
   gegl_buffer_get (source->buffer, &wanted, source->scale, source->format,
                    source->luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
   for (gsize i = 0; i < n; i++)
     {
+      const float luma = source->luma_alpha[2 * i];
       const float alpha = source->luma_alpha[2 * i + 1];
 
+      if (is_beyond (source, part, i))
+        density[i] *= luma > 0 ? MIN (luma, 1) : 0;
       density[i] *= alpha > 0 ? MIN (alpha, 1) : 0;
     }
 }
@@ -159,10 +181,18 @@ process (GeglOperation       *operation,
 {
   const FolliHairline hairline
       = make_hairline (GEGL_PROPERTIES (operation), level);
-  const Babl       *format = gegl_operation_get_format (operation, "output");
-  Source            source = { .buffer = input,
-                               .format = gegl_operation_get_format (operation, "input"),
-                               .scale = 1.0 / (1 << level) };
+  const Babl *format = gegl_operation_get_format (operation, "output");
+  const GeglProperties *o = GEGL_PROPERTIES (operation);
+  const double          scale = 1.0 / (1 << level);
+  Source                source = {
+                   .buffer = input,
+                   .format = gegl_operation_get_format (operation, "input"),
+                   .scale = scale,
+                   .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
+                             o->head_width * scale, o->head_height * scale },
+                   .origin_x = o->origin_x * scale,
+                   .origin_y = o->origin_y * scale,
+  };
   g_autofree float *density = g_new (float, CHUNK *CHUNK);
 
   for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
@@ -174,7 +204,7 @@ process (GeglOperation       *operation,
         const GeglRectangle chunk = { x, y, part.width, part.height };
 
         folli_hairline_render (&hairline, read_mask, &source, &part, density);
-        apply_alpha (&source, &part, density);
+        apply_mask (&source, &part, density);
         gegl_buffer_set (output, &chunk, level, format, density,
                          GEGL_AUTO_ROWSTRIDE);
       }
