@@ -53,7 +53,6 @@ add_scalp (GeglNode              *graph,
   return scalp;
 }
 
-/* Density times visibility, both as they are painted, not in linear light. */
 static GeglNode *
 add_visibility (GeglNode              *graph,
                 GeglNode              *density,
@@ -62,8 +61,8 @@ add_visibility (GeglNode              *graph,
                 const FolliRecipe     *recipe)
 {
   GeglNode *scalp = add_scalp (graph, photo, box, recipe);
-  GeglNode *product = gegl_node_new_child (graph, "operation", "gegl:multiply",
-                                           "srgb", TRUE, NULL);
+  GeglNode *product
+      = gegl_node_new_child (graph, "operation", "follicle:visible", NULL);
 
   gegl_node_link (density, product);
   gegl_node_connect_to (scalp, "output", product, "aux");

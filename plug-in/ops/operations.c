@@ -9,6 +9,7 @@ void gegl_op_follicle_dots_register_type (GTypeModule *module);
 void gegl_op_follicle_hairline_register_type (GTypeModule *module);
 void gegl_op_follicle_pigment_register_type (GTypeModule *module);
 void gegl_op_follicle_stamp_register_type (GTypeModule *module);
+void gegl_op_follicle_visible_register_type (GTypeModule *module);
 
 static const struct
 {
@@ -20,6 +21,7 @@ static const struct
   { "follicle:hairline", gegl_op_follicle_hairline_register_type },
   { "follicle:pigment", gegl_op_follicle_pigment_register_type },
   { "follicle:stamp", gegl_op_follicle_stamp_register_type },
+  { "follicle:visible", gegl_op_follicle_visible_register_type },
 };
 
 void

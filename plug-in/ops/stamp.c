@@ -6,7 +6,8 @@
 /* clang-format off */
 FOLLI_SCALE_PROPERTY
 FOLLI_DOT_PROPERTIES
-FOLLI_AGE_AND_HEAD_PROPERTIES
+FOLLI_AGE_PROPERTY
+FOLLI_HEAD_PROPERTIES
 FOLLI_HAIRLINE_PROPERTIES
 FOLLI_BARE_SCALP_PROPERTIES
 FOLLI_ORIGIN_PROPERTIES
@@ -48,9 +49,8 @@ attach (GeglOperation *operation)
       = gegl_node_new_child (gegl, "operation", "follicle:hairline", NULL);
   GeglNode *scalp
       = gegl_node_new_child (gegl, "operation", "follicle:bare-scalp", NULL);
-  /* Density times visibility, both as they are painted. */
-  GeglNode *density = gegl_node_new_child (gegl, "operation", "gegl:multiply",
-                                           "srgb", TRUE, NULL);
+  GeglNode *density
+      = gegl_node_new_child (gegl, "operation", "follicle:visible", NULL);
   GeglNode *dots
       = gegl_node_new_child (gegl, "operation", "follicle:dots", NULL);
   GeglNode *pigment
