@@ -90,6 +90,9 @@ folli_dialog_run (FolliHost          *host,
   gtk_dialog_set_default_response (GTK_DIALOG (dialog.window), GTK_RESPONSE_OK);
   gimp_window_set_transient (GTK_WINDOW (dialog.window));
   fill (&dialog);
+  /* Return means OK, not the first button there is. */
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (
+      GTK_DIALOG (dialog.window), GTK_RESPONSE_OK));
 
   is_wanted = gimp_dialog_run (GIMP_DIALOG (dialog.window)) == GTK_RESPONSE_OK;
 

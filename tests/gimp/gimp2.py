@@ -76,7 +76,7 @@ def environment(folder):
     return variables
 
 
-def run_scripts(folder, stages):
+def run_scripts(folder, stages, display):
     """Runs all scripts in one GIMP and hands each stage its values."""
     results = os.path.join(folder, 'results')
     script = os.path.join(folder, 'cases.scm')
@@ -88,11 +88,17 @@ def run_scripts(folder, stages):
     with open(script, 'w') as file:
         file.write(text + '(close-output-port results)\n')
 
+    command = [os.environ['GIMP'], '-i']
+    variables = environment(folder)
+    if display:
+        command = [os.environ['GIMP_WITH_WINDOWS'], '--no-splash',
+                   '--new-instance']
+        variables['DISPLAY'] = display
     done = subprocess.run(
-        [os.environ['GIMP'], '-i', '-d', '-f', '-b', '(load "%s")' % script,
-         '-b', '(gimp-quit 1)'],
-        env=environment(folder), stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, timeout=1100)
+        command + ['-d', '-f', '-b', '(load "%s")' % script,
+                   '-b', '(gimp-quit 1)'],
+        env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        timeout=1100)
     for line in done.stdout.decode('utf-8', 'replace').splitlines():
         print('# ' + line)
     by_key = {stage.key: stage for stage in stages}
@@ -114,7 +120,8 @@ def step(routine):
     return ''
 
 
-def main():
+def main(display=None):
+    """Runs all cases; on a display GIMP has windows."""
     print('1..%d' % len(cases))
     failures = 0
     with tempfile.TemporaryDirectory(prefix='follicle-test-') as folder:
@@ -124,7 +131,7 @@ def main():
         routines = [function(stage)
                     for (_, function), stage in zip(cases, stages)]
         wrong = [step(routine) for routine in routines]
-        run_scripts(folder, stages)
+        run_scripts(folder, stages, display)
         for number, (name, _) in enumerate(cases):
             wrong[number] = wrong[number] or step(routines[number])
             for line in wrong[number].splitlines():

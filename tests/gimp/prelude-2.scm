@@ -102,3 +102,6 @@
 
 (define (parasite-of item)
   (caddr (car (gimp-item-get-parasite item "follicle-settings"))))
+
+; Keys that were asked for so far, in all cases.
+(define wished "")

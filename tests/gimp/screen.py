@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A screen that nobody sees, and somebody who presses keys on it."""
+
+import contextlib
+import os
+import subprocess
+import threading
+import time
+
+
+@contextlib.contextmanager
+def screen():
+    """Yields the name of a screen."""
+    server = subprocess.Popen(
+        ['Xvfb', '-displayfd', '1', '-screen', '0', '1200x900x24',
+         '-nolisten', 'tcp'],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    try:
+        yield ':' + server.stdout.readline().decode().strip()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _use(display, *command):
+    done = subprocess.run(('xdotool',) + command, stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL,
+                          env=dict(os.environ, DISPLAY=display))
+    return done.stdout.decode().split()
+
+
+def press(display, key):
+    """Presses a key over GIMP's main window."""
+    _use(display, 'mousemove', '500', '450', 'key', key)
+
+
+def answer(display, title, key):
+    """Presses a key in a window as soon as it is there; False if none came."""
+    for _ in range(300):
+        windows = _use(display, 'search', '--name', '^%s$' % title)
+        if windows:
+            time.sleep(1)
+            _use(display, 'key', '--window', windows[-1], key)
+            return True
+        time.sleep(0.1)
+    return False
+
+
+class Fingers(threading.Thread):
+    """Does what a script asks for by writing a line into a file: a key, or a
+    key and the title of the window to press it in.
+    """
+
+    def __init__(self, display, path):
+        super().__init__(daemon=True)
+        self.display = display
+        self.path = path
+
+    def run(self):
+        n_done = 0
+        while True:
+            time.sleep(0.05)
+            if not os.path.exists(self.path):
+                continue
+            with open(self.path) as file:
+                lines = file.read().split('\n')[:-1]
+            for line in lines[n_done:]:
+                key, _, title = line.partition(' ')
+                if title:
+                    answer(self.display, title, key)
+                else:
+                    press(self.display, key)
+            # The script writes the whole file anew, and may be half way.
+            n_done = max(n_done, len(lines))

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What needs GIMP 2.10's windows: undo, and the dialog."""
+
+import os
+import tempfile
+
+import gimp2
+import png
+import scenes
+import screen
+from gimp2 import case
+
+
+def write_scene(stage):
+    png.write(stage.path('photo.png'), scenes.photo(3))
+    png.write(stage.path('mask.png'), scenes.hard_mask())
+    stage.scheme('''
+      (define image (open-with-photo {photo}))
+      (define photo (photo-of image))
+      (add-channel image {mask} "line")
+      (define (wish line)
+        (set! wished (string-append wished line "\n"))
+        (let ((port (open-output-file {wishes})))
+          (display wished port)
+          (close-output-port port)))
+      (define (dirty) (= TRUE (car (gimp-image-is-dirty image))))
+      (define (wait-for done)
+        (let loop ((n 100))
+          (if (and (> n 0) (not (done)))
+              (begin (usleep 100000) (loop (- n 1))))))
+      ; A window may not be ready for the first key, but a second that
+      ; follows too soon would go a step too far.
+      (define (press key done)
+        (wish key)
+        (wait-for done)
+        (if (not (done)) (begin (wish key) (wait-for done))))
+      (define (state)
+        (list (cadr (gimp-image-get-layers image))
+              (car (gimp-image-get-channels image))
+              (gimp-selection-bounds image)
+              (car (gimp-image-get-parasite-list image))
+              (car (gimp-item-get-parasite-list photo))))
+    ''', photo=stage.path('photo.png'), mask=stage.path('mask.png'),
+                 wishes=os.environ['WISHES'])
+
+
+def is_one_step(output):
+    """A case: undo takes it away at once, and redo brings it all back."""
+    def run(stage):
+        write_scene(stage)
+        stage.scheme('''
+          (gimp-image-select-ellipse image CHANNEL-OP-REPLACE 3 5 50 60)
+          (define view (car (gimp-display-new image)))
+          (save image {before})
+          (define before (state))
+          (gimp-image-clean-all image)
+          (stamp image photo '(mask "channel:line") '(output "%s"))
+          (gimp-displays-flush)
+          (save image {stamped})
+          (define stamped (state))
+          (report "is-a-step" (dirty))
+          (press "ctrl+z" (lambda () (not (dirty))))
+          (report "undone" (and (not (dirty)) (equal? before (state))))
+          (save image {undone})
+          (press "ctrl+y" dirty)
+          (report "redone" (and (dirty) (equal? stamped (state))))
+          (save image {redone})
+          (gimp-image-clean-all image)
+          (gimp-display-delete view)
+        ''' % output, before=stage.path('before.png'),
+                     stamped=stage.path('stamped.png'),
+                     undone=stage.path('undone.png'),
+                     redone=stage.path('redone.png'))
+        yield
+        before, stamped, undone, redone = (
+            png.read(stage.path(name + '.png'))
+            for name in ('before', 'stamped', 'undone', 'redone'))
+        assert scenes.count_changed(stamped, before) > 500
+        assert stage['is-a-step'] == '#t'
+        scenes.assert_same(undone, before, 0)
+        assert stage['undone'] == '#t'
+        scenes.assert_same(redone, stamped, 0)
+        assert stage['redone'] == '#t'
+    return run
+
+
+for output in ('layers', 'layer', 'merged'):
+    case('/windows/undo/of-%s-takes-one-step' % output)(is_one_step(output))
+
+
+KEPT = ('[follicle]\\nformat=1\\nlook=buzz-cut\\ndensity=61.5\\nsize=fine\\n'
+        'shade=#123456\\nsessions=2\\nage=7\\npixels-per-cm=44\\n'
+        'mask=channel:line\\noutput=layer\\nseed=4\\n')
+
+
+@case('/windows/dialog/starts-with-the-last-values-and-keeps-them')
+def dialog(stage):
+    write_scene(stage)
+    stage.scheme('''
+      (define kept "%s")
+      (gimp-procedural-db-set-data "plug-in-follicle-dots"
+        (string-length kept)
+        (list->vector (map char->integer (string->list kept))))
+      (wish "Return Follicle Dots")
+      (define made (car (plug-in-follicle-dots RUN-INTERACTIVE image photo
+                          "" "" "" "" 0 0 0 "" "" 0)))
+      (report "made" (parasite-of made))
+      (define again (car (plug-in-follicle-dots RUN-WITH-LAST-VALS image photo
+                           "" "" "" "" 0 0 0 "" "" 0)))
+      (report "again" (parasite-of again))
+    ''' % KEPT)
+    yield
+    asked = stage['made'].split('||')[0]
+    for line in KEPT.split('\\n')[2:-1]:
+        assert '|%s|' % line in asked + '|', (line, asked)
+    assert stage['again'] == stage['made']
+
+
+@case('/windows/dialog/cancel-changes-nothing')
+def cancel(stage):
+    write_scene(stage)
+    stage.scheme('''
+      (gimp-image-clean-all image)
+      (define before (state))
+      (wish "Escape Follicle Dots")
+      (catch #f (plug-in-follicle-dots RUN-INTERACTIVE image photo
+                  "" "" "" "" 0 0 0 "" "" 0))
+      (report "same" (and (not (dirty)) (equal? before (state))))
+    ''')
+    yield
+    assert stage['same'] == '#t'
+
+
+if __name__ == '__main__':
+    with screen.screen() as display, \
+            tempfile.TemporaryDirectory(prefix='follicle-test-') as folder:
+        os.environ['WISHES'] = os.path.join(folder, 'wishes')
+        screen.Fingers(display, os.environ['WISHES']).start()
+        gimp2.main(display)
