@@ -175,6 +175,7 @@ seeds_differ (void)
   FolliArrangement arrangement = folli_test_arrangement ();
   guint            n_together = 0;
 
+  arrangement.jitter = 0;
   g_autoptr (GArray) dots = find_even_dots (&arrangement, 1);
   arrangement.seed = 1;
   g_autoptr (GArray) others = find_even_dots (&arrangement, 1);
