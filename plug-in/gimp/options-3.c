@@ -148,8 +148,9 @@ attach_number (FolliDialog    *dialog,
 static void
 attach_sessions (FolliDialog *dialog, GtkGrid *grid)
 {
-  GtkListStore *store
-      = gimp_int_store_new (_ ("As the look"), 0, "1", 1, "2", 2, "3", 3, NULL);
+  GtkListStore *store = gimp_int_store_new (
+      _ ("As the look"), 0, _ ("First: sparse and light"), 1,
+      _ ("First and second"), 2, _ ("All three"), 3, NULL);
   GtkWidget *menu = gimp_prop_int_combo_box_new (
       G_OBJECT (dialog->config), get_name (FOLLI_ARGUMENT_SESSIONS),
       GIMP_INT_STORE (store));
@@ -187,10 +188,10 @@ attach_masks (FolliDialog *dialog, GtkGrid *grid)
   if (folli_host_has_mask (dialog->host, FOLLI_MASK_LAYER_MASK))
     gtk_combo_box_text_append (menu, "layer-mask", _ ("Layer mask"));
   append_items (menu, gimp_image_list_channels (image), "channel",
-                _ ("Channel “%s”"));
-  append_items (menu, gimp_image_list_paths (image), "path", _ ("Path “%s”"));
+                _ ("Channel \"%s\""));
+  append_items (menu, gimp_image_list_paths (image), "path", _ ("Path \"%s\""));
   append_items (menu, gimp_image_list_layers (image), "layer",
-                _ ("Layer “%s”"));
+                _ ("Layer \"%s\""));
   attach_menu (dialog, grid, FOLLI_ARGUMENT_MASK, GTK_COMBO_BOX (menu));
 }
 
@@ -202,7 +203,7 @@ attach_outputs (FolliDialog *dialog, GtkGrid *grid)
   gtk_combo_box_text_append (menu, "auto", _ ("Live effect"));
   gtk_combo_box_text_append (menu, "layers", _ ("One layer per session"));
   gtk_combo_box_text_append (menu, "layer", _ ("One layer"));
-  gtk_combo_box_text_append (menu, "merged", _ ("Into the photo"));
+  gtk_combo_box_text_append (menu, "merged", _ ("Into the photo itself"));
   attach_menu (dialog, grid, FOLLI_ARGUMENT_OUTPUT, GTK_COMBO_BOX (menu));
 }
 
@@ -229,7 +230,10 @@ folli_dialog_new_options (FolliDialog *dialog)
   attach_presets (dialog, grid, FOLLI_ARGUMENT_SHADE, FOLLI_PRESET_SHADE);
   attach_sessions (dialog, grid);
   attach_number (dialog, grid, FOLLI_ARGUMENT_AGE, _ ("As the look"));
-  attach_number (dialog, grid, FOLLI_ARGUMENT_PIXELS_PER_CM, _ ("Automatic"));
+  attach_number (dialog, grid, FOLLI_ARGUMENT_PIXELS_PER_CM,
+                 folli_host_get_scale (dialog->host) > 0
+                     ? _ ("As set for the image")
+                     : _ ("Estimated from the mask"));
   attach_masks (dialog, grid);
   attach_outputs (dialog, grid);
   attach_seed (dialog, grid);

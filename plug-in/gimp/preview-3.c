@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dialog-3.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "preview.h"
 
 /* Of the preview, px. */
