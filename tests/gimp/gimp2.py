@@ -15,6 +15,31 @@ import traceback
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLUG_INS = ('script-fu', 'file-png')
 
+# A look whose density map is the mask as it is, so that what comes of a mask
+# can be foretold.
+PLAIN_LOOK = """[Follicle Presets]
+Format=1
+Kind=look
+
+[plain]
+Name=Plain
+density=natural
+size=medium
+shade=soft-black
+strength=2.5
+softness=0
+feather=0
+edge-density=1
+undulation=0
+irregularity=0
+outliers=0
+avoid-hair=0
+avoid-glare=0
+match-tone=0
+head-curvature=0
+front-fineness=0
+"""
+
 cases = []
 
 
@@ -63,6 +88,14 @@ def make_profile(folder):
     with open(os.path.join(folder, 'gimprc'), 'w') as file:
         file.write('(plug-in-path "%s")\n(check-updates no)\n'
                    '(color-profile-policy keep)\n' % plug_ins)
+
+
+def make_presets(folder):
+    """What a user may add to our presets."""
+    presets = os.path.join(folder, 'config', 'follicle', 'presets')
+    os.makedirs(presets)
+    with open(os.path.join(presets, 'plain.ini'), 'w') as file:
+        file.write(PLAIN_LOOK)
 
 
 def environment(folder):
@@ -125,7 +158,7 @@ def main(display=None):
     print('1..%d' % len(cases))
     failures = 0
     with tempfile.TemporaryDirectory(prefix='follicle-test-') as folder:
-        os.mkdir(os.path.join(folder, 'config'))
+        make_presets(folder)
         make_profile(os.path.join(folder, 'profile'))
         stages = [Stage(folder, i) for i in range(len(cases))]
         routines = [function(stage)

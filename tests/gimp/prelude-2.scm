@@ -33,7 +33,7 @@
 
 ; The arguments of the procedure after the drawable, by name.
 (define defaults
-  '((look "natural") (density "") (size "") (shade "") (sessions 0) (age -1)
+  '((look "plain") (density "") (size "") (shade "") (sessions 0) (age -1)
     (pixels-per-cm 40) (mask "auto") (output "auto") (seed 0)))
 
 (define (stamp image drawable . changes)

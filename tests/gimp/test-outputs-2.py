@@ -20,7 +20,8 @@ def recipe(stage):
     text = configparser.ConfigParser()
     text.read_string(stage['parasite'].replace('|', '\n'))
     known = ('pixels-per-cm density diameter diameter-variation strength '
-             'strength-variation depth shadow jitter sessions age shade')
+             'strength-variation depth shadow jitter front-fineness dropouts '
+             'sessions age shade')
     return {name: text['recipe'][name] for name in known.split()}
 
 
