@@ -47,7 +47,7 @@ enter_root () {
   cp --dereference /etc/resolv.conf "$root/etc/resolv.conf"
   exec chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 \
     PATH=/usr/sbin:/usr/bin:/sbin:/bin CI="${CI:-}" \
-    FOLLICLE_BUILD=/var/tmp/follicle-build \
+    FOLLICLE_BUILD="/var/tmp/build$checkout" \
     sh -c "cd \"\$0\" && exec \"\$@\"" "$checkout" "$@"
 }
 
