@@ -30,6 +30,8 @@ FOLLI_SEED_PROPERTY
 
 #include "gegl-op.h"
 
+#include "regions.h"
+
 #include "follicle/render.h"
 
 enum
@@ -86,26 +88,6 @@ prepare (GeglOperation *operation)
 }
 
 static GeglRectangle
-get_bounding_box (GeglOperation *operation)
-{
-  const GeglRectangle *input
-      = gegl_operation_source_get_bounding_box (operation, "input");
-
-  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
-}
-
-static GeglRectangle
-grow (const GeglRectangle *rectangle, gint margin)
-{
-  if (gegl_rectangle_is_empty (rectangle)
-      || gegl_rectangle_is_infinite_plane (rectangle))
-    return *rectangle;
-  return (GeglRectangle){ rectangle->x - margin, rectangle->y - margin,
-                          rectangle->width + 2 * margin,
-                          rectangle->height + 2 * margin };
-}
-
-static GeglRectangle
 get_neighbourhood (GeglOperation       *operation,
                    const gchar         *pad,
                    const GeglRectangle *rectangle)
@@ -116,19 +98,7 @@ get_neighbourhood (GeglOperation       *operation,
    * all pixels are invalid. */
   if (o->user_data == NULL)
     o->user_data = make_scene (o, 0);
-  return grow (rectangle, folli_scene_margin_px (o->user_data));
-}
-
-static GeglRectangle
-get_required_for_output (GeglOperation       *operation,
-                         const gchar         *pad,
-                         const GeglRectangle *roi)
-{
-  const GeglRectangle input = get_bounding_box (operation);
-  GeglRectangle       needed = get_neighbourhood (operation, pad, roi);
-
-  gegl_rectangle_intersect (&needed, &needed, &input);
-  return needed;
+  return folli_region_grow (rectangle, folli_scene_margin_px (o->user_data));
 }
 
 /* Linear floats can be read where they lie, and only dots need the perceptual
@@ -240,7 +210,7 @@ process (GeglOperation       *operation,
          gint                 level)
 {
   GeglProperties     *o = GEGL_PROPERTIES (operation);
-  const GeglRectangle bounds = get_bounding_box (operation);
+  const GeglRectangle bounds = folli_region_of_input (operation);
   g_autoptr (FolliScene) scaled = level > 0 ? make_scene (o, level) : NULL;
   const FolliScene *scene = level > 0 ? scaled : o->user_data;
   const gint        margin = folli_scene_margin_px (scene);
@@ -257,7 +227,7 @@ process (GeglOperation       *operation,
         const GeglRectangle chunk
             = { x, y, MIN (CHUNK, roi->x + roi->width - x),
                 MIN (CHUNK, roi->y + roi->height - y) };
-        GeglRectangle around = grow (&chunk, margin);
+        GeglRectangle around = folli_region_grow (&chunk, margin);
 
         if (level == 0)
           gegl_rectangle_intersect (&around, &around, &bounds);
@@ -286,8 +256,8 @@ gegl_op_class_init (GeglOpClass *klass)
 
   object_class->finalize = finalize;
   operation_class->prepare = prepare;
-  operation_class->get_bounding_box = get_bounding_box;
-  operation_class->get_required_for_output = get_required_for_output;
+  operation_class->get_bounding_box = folli_region_of_input;
+  operation_class->get_required_for_output = folli_region_for_output;
   operation_class->get_invalidated_by_change = get_neighbourhood;
   operation_class->threaded = TRUE;
   filter_class->process = process;

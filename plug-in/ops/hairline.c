@@ -20,6 +20,8 @@ property_seed (seed, _("Random seed"), rand)
 
 #include "gegl-op.h"
 
+#include "regions.h"
+
 #include "follicle/hairline.h"
 #include "follicle/head.h"
 
@@ -136,15 +138,6 @@ prepare (GeglOperation *operation)
 }
 
 static GeglRectangle
-get_bounding_box (GeglOperation *operation)
-{
-  const GeglRectangle *input
-      = gegl_operation_source_get_bounding_box (operation, "input");
-
-  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
-}
-
-static GeglRectangle
 get_neighbourhood (GeglOperation       *operation,
                    const gchar         *pad,
                    const GeglRectangle *rectangle)
@@ -152,24 +145,7 @@ get_neighbourhood (GeglOperation       *operation,
   const FolliHairline hairline = make_hairline (GEGL_PROPERTIES (operation), 0);
   const gint          margin = folli_hairline_margin_px (&hairline);
 
-  if (gegl_rectangle_is_empty (rectangle)
-      || gegl_rectangle_is_infinite_plane (rectangle))
-    return *rectangle;
-  return (GeglRectangle){ rectangle->x - margin, rectangle->y - margin,
-                          rectangle->width + 2 * margin,
-                          rectangle->height + 2 * margin };
-}
-
-static GeglRectangle
-get_required_for_output (GeglOperation       *operation,
-                         const gchar         *pad,
-                         const GeglRectangle *roi)
-{
-  const GeglRectangle input = get_bounding_box (operation);
-  GeglRectangle       needed = get_neighbourhood (operation, pad, roi);
-
-  gegl_rectangle_intersect (&needed, &needed, &input);
-  return needed;
+  return folli_region_grow (rectangle, margin);
 }
 
 static gboolean
@@ -219,8 +195,8 @@ gegl_op_class_init (GeglOpClass *klass)
   GeglOperationFilterClass *filter_class = GEGL_OPERATION_FILTER_CLASS (klass);
 
   operation_class->prepare = prepare;
-  operation_class->get_bounding_box = get_bounding_box;
-  operation_class->get_required_for_output = get_required_for_output;
+  operation_class->get_bounding_box = folli_region_of_input;
+  operation_class->get_required_for_output = folli_region_for_output;
   operation_class->get_invalidated_by_change = get_neighbourhood;
   operation_class->threaded = TRUE;
   filter_class->process = process;

@@ -13,6 +13,8 @@
 
 #include "gegl-op.h"
 
+#include "regions.h"
+
 static void
 prepare (GeglOperation *operation)
 {
@@ -22,16 +24,6 @@ prepare (GeglOperation *operation)
   gegl_operation_set_format (operation, "input", format);
   gegl_operation_set_format (operation, "aux", format);
   gegl_operation_set_format (operation, "output", format);
-}
-
-/* A pigment layer darkens what is there and makes nothing of its own. */
-static GeglRectangle
-get_bounding_box (GeglOperation *operation)
-{
-  const GeglRectangle *input
-      = gegl_operation_source_get_bounding_box (operation, "input");
-
-  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
 }
 
 static gboolean
@@ -70,7 +62,8 @@ gegl_op_class_init (GeglOpClass *klass)
       = GEGL_OPERATION_POINT_COMPOSER_CLASS (klass);
 
   operation_class->prepare = prepare;
-  operation_class->get_bounding_box = get_bounding_box;
+  /* A pigment layer darkens what is there and makes nothing of its own. */
+  operation_class->get_bounding_box = folli_region_of_input;
   composer_class->process = process;
 
   /* clang-format off */

@@ -13,6 +13,8 @@
 
 #include "gegl-op.h"
 
+#include "regions.h"
+
 /* As maps are painted: gegl:multiply would take their product in linear
  * light, where a half of a half is not a quarter. */
 static void
@@ -24,16 +26,6 @@ prepare (GeglOperation *operation)
   gegl_operation_set_format (operation, "input", format);
   gegl_operation_set_format (operation, "aux", format);
   gegl_operation_set_format (operation, "output", format);
-}
-
-/* Where there is no density there are no dots to hide. */
-static GeglRectangle
-get_bounding_box (GeglOperation *operation)
-{
-  const GeglRectangle *input
-      = gegl_operation_source_get_bounding_box (operation, "input");
-
-  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
 }
 
 static gboolean
@@ -65,7 +57,8 @@ gegl_op_class_init (GeglOpClass *klass)
       = GEGL_OPERATION_POINT_COMPOSER_CLASS (klass);
 
   operation_class->prepare = prepare;
-  operation_class->get_bounding_box = get_bounding_box;
+  /* Where there is no density there are no dots to hide. */
+  operation_class->get_bounding_box = folli_region_of_input;
   composer_class->process = process;
 
   /* clang-format off */

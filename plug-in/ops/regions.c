@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "regions.h"
+
+GeglRectangle
+folli_region_of_input (GeglOperation *operation)
+{
+  const GeglRectangle *input
+      = gegl_operation_source_get_bounding_box (operation, "input");
+
+  return input != NULL ? *input : (GeglRectangle){ 0, 0, 0, 0 };
+}
+
+GeglRectangle
+folli_region_grow (const GeglRectangle *rectangle, gint margin_px)
+{
+  if (gegl_rectangle_is_empty (rectangle)
+      || gegl_rectangle_is_infinite_plane (rectangle))
+    return *rectangle;
+  return (GeglRectangle){ rectangle->x - margin_px, rectangle->y - margin_px,
+                          rectangle->width + 2 * margin_px,
+                          rectangle->height + 2 * margin_px };
+}
+
+GeglRectangle
+folli_region_for_output (GeglOperation       *operation,
+                         const gchar         *pad,
+                         const GeglRectangle *roi)
+{
+  const GeglRectangle input = folli_region_of_input (operation);
+  GeglRectangle       needed
+      = GEGL_OPERATION_GET_CLASS (operation)->get_invalidated_by_change (
+          operation, pad, roi);
+
+  gegl_rectangle_intersect (&needed, &needed, &input);
+  return needed;
+}

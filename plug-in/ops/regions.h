@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gegl-plugin.h>
+
+G_BEGIN_DECLS
+
+/**
+ * folli_region_of_input:
+ * @operation: an operation with an input
+ *
+ * Serves as get_bounding_box() of an operation that makes nothing beyond its
+ * input.
+ *
+ * Returns: the input's pixels, none without an input
+ */
+GeglRectangle folli_region_of_input (GeglOperation *operation);
+
+/**
+ * folli_region_grow:
+ * @rectangle: pixels
+ * @margin_px: how far to grow on each side
+ *
+ * Returns: @rectangle and what lies around it; nothing and the infinite plane
+ *   do not grow
+ */
+GeglRectangle folli_region_grow (const GeglRectangle *rectangle,
+                                 gint                 margin_px);
+
+/**
+ * folli_region_for_output:
+ * @operation: an operation that says what a change of its input invalidates
+ * @pad: the name of the input
+ * @roi: pixels of the output
+ *
+ * Serves as get_required_for_output() of an operation whose pixels depend on
+ * as much around them as they themselves have an effect on.
+ *
+ * Returns: the pixels of the input that @roi is made of
+ */
+GeglRectangle folli_region_for_output (GeglOperation       *operation,
+                                       const gchar         *pad,
+                                       const GeglRectangle *roi);
+
+G_END_DECLS
