@@ -24,12 +24,16 @@ linear_of_perceptual (float perceptual)
                                 : powf ((perceptual + 0.055f) / 1.055f, 2.4f);
 }
 
+/* White is to be 1, though the luminances that it is summed up from may be a
+ * little less together. */
+static const float WHITE = 0.999999f;
+
 /* Written so that what is not a number becomes 0. */
 static inline float
 limit (float value)
 {
   value = value > 0 ? value : 0;
-  return value < 1 ? value : 1;
+  return value < WHITE ? value : 1;
 }
 
 void

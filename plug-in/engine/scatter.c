@@ -86,7 +86,9 @@ consider_point (const Search     *search,
     .opacity = traits.chance < search->model->kept,
   };
   const float density
-      = folli_density_map_at (search->map, dot.mark.x, dot.mark.y);
+      = search->map->lowest >= 1
+            ? 1
+            : folli_density_map_at (search->map, dot.mark.x, dot.mark.y);
   const FolliSlant slant
       = folli_head_slant (&a->head, x - a->origin_x, y - a->origin_y);
   const double last_rank
