@@ -8,6 +8,20 @@
 #include "plan.h"
 #include "graph.h"
 
+static gint32
+find_photo (gint32 image, gint32 drawable)
+{
+  g_autofree gint32 *layers = NULL;
+  int                n_layers;
+
+  if (gimp_item_is_layer_mask (drawable))
+    return gimp_layer_from_mask (drawable);
+  if (gimp_item_is_layer (drawable))
+    return drawable;
+  layers = gimp_image_get_layers (image, &n_layers);
+  return n_layers > 0 ? layers[0] : -1;
+}
+
 FolliHost *
 folli_host_open (gint32 image, gint32 drawable)
 {
@@ -15,13 +29,9 @@ folli_host_open (gint32 image, gint32 drawable)
 
   host->image = image;
   host->drawable = drawable;
-  host->layer = -1;
+  host->layer = find_photo (image, drawable);
   host->layers = g_array_new (FALSE, FALSE, sizeof (gint32));
   host->result = -1;
-  if (gimp_item_is_layer_mask (drawable))
-    host->layer = gimp_layer_from_mask (drawable);
-  else if (gimp_item_is_layer (drawable))
-    host->layer = drawable;
   return host;
 }
 
@@ -39,7 +49,8 @@ check_merge (FolliHost *host, GError **error)
 {
   const char *reason = NULL;
 
-  if (host->layer == -1)
+  if (gimp_item_is_channel (host->drawable)
+      && !gimp_item_is_layer_mask (host->drawable))
     reason = _ ("the drawable is not a layer");
   else if (gimp_item_is_group (host->layer))
     reason = _ ("the layer is a group");
@@ -71,6 +82,12 @@ folli_host_check (FolliHost *host, FolliOutput output, GError **error)
                               "first"));
       return FALSE;
     }
+  if (host->layer == -1)
+    {
+      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
+                           _ ("The image has no layer"));
+      return FALSE;
+    }
   if (output == FOLLI_OUTPUT_EFFECT)
     {
       g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
@@ -97,8 +114,7 @@ folli_host_get_size (FolliHost *host, int *width, int *height)
 const Babl *
 folli_host_get_space (FolliHost *host)
 {
-  return babl_format_get_space (gimp_drawable_get_format (
-      host->layer != -1 ? host->layer : host->drawable));
+  return babl_format_get_space (gimp_drawable_get_format (host->layer));
 }
 
 double
@@ -232,14 +248,9 @@ insert_all (FolliHost *host, gboolean has_group)
 {
   GArray *layers = host->layers;
   gint32  top = g_array_index (layers, gint32, layers->len - 1);
-  gint32  parent = -1;
-  int     position = 0;
+  gint32  parent = gimp_item_get_parent (host->layer);
+  int     position = gimp_image_get_item_position (host->image, host->layer);
 
-  if (host->layer != -1)
-    {
-      parent = gimp_item_get_parent (host->layer);
-      position = gimp_image_get_item_position (host->image, host->layer);
-    }
   if (!gimp_image_insert_layer (host->image, top, parent, position))
     return FALSE;
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * FolliHost:
  * @image: the image
  * @drawable: what the procedure was called for
- * @layer: the photo: @drawable, or the layer whose mask it is; -1 if it is
- *   neither
+ * @layer: the photo: @drawable, or the layer whose mask it is, or the topmost
+ *   layer if it is a channel; -1 if the image has none
  * @layers: ids of new layers that are not yet part of the image
  * @result: the layer or group that was made, or -1
  *

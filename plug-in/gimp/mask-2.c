@@ -60,7 +60,7 @@ get_drawable (gint32 drawable, FolliMaskPixels *pixels)
 static gboolean
 get_layer_mask (FolliHost *host, FolliMaskPixels *pixels, GError **error)
 {
-  gint32 mask = host->layer == -1 ? -1 : gimp_layer_get_mask (host->layer);
+  gint32 mask = gimp_layer_get_mask (host->layer);
 
   if (mask == -1)
     {

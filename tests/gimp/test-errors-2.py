@@ -127,6 +127,22 @@ def indexed(stage):
     assert stage['same'] == '#t'
 
 
+@case('/errors/image-without-layers/is-refused')
+def without_layers(stage):
+    write_scene(stage)
+    stage.scheme('''
+      (gimp-image-remove-layer image photo)
+      (gimp-image-remove-layer
+        image (car (gimp-image-get-layer-by-name image "outside")))
+      (report "message"
+        (failure image (car (gimp-image-get-channel-by-name image "line"))
+                 '(mask "channel:line")))
+      (report "layers" (car (gimp-image-get-layers image)))
+    ''')
+    yield
+    assert 'no layer' in stage['message'] and stage['layers'] == '0'
+
+
 @case('/errors/floating-selection/is-refused')
 def floating(stage):
     write_scene(stage)

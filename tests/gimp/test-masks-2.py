@@ -81,6 +81,23 @@ def selection_first(stage):
     assert '|mask=selection|' in stage['parasite']
 
 
+@case('/masks/a-channel-to-work-on-means-the-topmost-layer')
+def on_channel(stage):
+    write_scene(stage, scenes.hard_mask())
+    stage.scheme('(define channel (add-channel image {mask} "line"))',
+                 mask=stage.path('mask.png'))
+    stamp_into(stage, 'photo-found.png', mask='channel:line')
+    stage.scheme('(gimp-image-set-active-channel image channel)')
+    stamp_into(stage, 'channel.png', drawable='channel', mask='channel:line')
+    stage.scheme('''
+      (report "active" (= channel (car (gimp-image-get-active-channel image))))
+    ''')
+    yield
+    found = only_inside(stage, 'channel.png', in_ellipse)
+    scenes.assert_same(found, png.read(stage.path('photo-found.png')), 0)
+    assert stage['active'] == '#t'
+
+
 @case('/masks/path/fills-its-inside-and-leaves-no-trace')
 def path(stage):
     write_scene(stage, scenes.hard_mask())
