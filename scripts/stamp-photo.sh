@@ -1,0 +1,61 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# stamp-photo.sh PHOTO MASK OUTPUT [PROPERTY=VALUE...]
+#
+# Stamps follicle dots on one photo where the mask is white, with the gegl
+# command. OUTPUT is written whole or not at all. The properties are those of
+# the operation follicle:stamp: density=110 pixels-per-cm=60.
+set -euo pipefail
+
+fail () {
+  echo "${photo##*/}: $1" >&2
+  exit 1
+}
+
+# size_of PICTURE: its width and height, or nothing where that is not known.
+size_of () {
+  file --brief "$1" | sed -nE \
+    -e 's/^PNG image data, ([0-9]+) x ([0-9]+).*/\1 × \2/p' \
+    -e 's/^JPEG image data.*, precision [0-9]+, ([0-9]+)x([0-9]+),.*/\1 × \2/p'
+}
+
+# What is wrong, by what gegl has said: it ends with 0 when a picture is
+# damaged, or a property unknown. What is left out here has to do with neither.
+complaints () {
+  grep -vE '^$|gegl_tile_cache_destroy|libpng warning|Unknown field with tag' \
+    "$said" || true
+}
+
+if [ $# -lt 3 ]; then
+  echo "Usage: stamp-photo.sh PHOTO MASK OUTPUT [PROPERTY=VALUE...]" >&2
+  exit 2
+fi
+photo=$1
+mask=$2
+output=$3
+shift 3
+
+[ -s "$photo" ] || fail "there is no such photo, or nothing in it."
+[ -s "$mask" ] || fail "there is no mask ${mask##*/}, or nothing in it."
+photo_size=$(size_of "$photo")
+mask_size=$(size_of "$mask")
+if [ -n "$photo_size" ] && [ -n "$mask_size" ] &&
+  [ "$photo_size" != "$mask_size" ]; then
+  fail "the mask is $mask_size pixels large and the photo $photo_size."
+fi
+
+# The format follows from the name's end, so that comes last here too.
+part=$(dirname "$output")/.part-$$.${output##*.}
+said=$(mktemp)
+mkdir -p "$(dirname "$output")"
+trap 'rm -f "$part" "$said"' EXIT
+
+# As operations, not as the file to work on: gegl would put its name into XML
+# as it is, and stumble over an apostrophe.
+gegl -o "$part" -- gegl:load "path=$(realpath "$photo")" \
+  follicle:stamp 'aux=[' gegl:load "path=$(realpath "$mask")" ']' "$@" \
+  >/dev/null 2>"$said" || fail "gegl failed: $(complaints | head -n 3)"
+[ -z "$(complaints)" ] || fail "gegl says: $(complaints | head -n 3)"
+[ -s "$part" ] || fail "gegl has written nothing."
+mv "$part" "$output"
