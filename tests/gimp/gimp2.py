@@ -175,6 +175,18 @@ def main(display=None):
     sys.exit(bool(failures))
 
 
+def draw_stamped(photo, mask, target, settings, folder):
+    """The whole chain over a photo, by GEGL alone.
+
+    `settings` are properties of follicle:stamp.
+    """
+    properties = ['%s=%s' % item for item in settings.items()]
+    subprocess.run(
+        ['gegl', photo, '-o', target, '--', 'follicle:stamp', 'aux=[',
+         'gegl:load', 'path=' + mask, ']'] + properties,
+        env=environment(folder), check=True, stdout=subprocess.DEVNULL)
+
+
 def draw_transmittance(mask, target, settings, folder):
     """Pigment over white, by GEGL alone: the whole mask in one piece.
 

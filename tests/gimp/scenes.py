@@ -79,6 +79,11 @@ def multiply(photo, transmittance):
     return png.draw(photo.width, photo.height, paint)
 
 
+def without_alpha(picture):
+    return png.draw(picture.width, picture.height,
+                    lambda x, y: picture.pixel(x, y)[:3])
+
+
 def assert_same(found, expected, tolerance):
     """Every channel of every pixel."""
     assert ((found.width, found.height, found.channels)

@@ -15,10 +15,15 @@ DEEP = 3e-4
 LINEAR_STEPS = 2.5 / 255
 
 
-def recipe(stage):
-    """Properties of follicle:dots, from the parasite of what was made."""
+def read_parasite(stage):
     text = configparser.ConfigParser()
     text.read_string(stage['parasite'].replace('|', '\n'))
+    return text
+
+
+def recipe(stage):
+    """Properties of follicle:dots, from the parasite of what was made."""
+    text = read_parasite(stage)
     known = ('pixels-per-cm density diameter diameter-variation strength '
              'strength-variation depth shadow jitter front-fineness dropouts '
              'sessions age shade')
@@ -95,6 +100,33 @@ def add_compositions():
 
 
 add_compositions()
+
+
+@case('/outputs/merged/of-a-look-is-what-follicle-stamp-makes')
+def chain(stage):
+    write_scene(stage, 3, 16, scenes.hard_mask())
+    open_scene(stage)
+    stage.scheme('''
+      (define made (stamp image photo '(mask "channel:hairline")
+                          '(look "natural") '(output "merged") '(seed 7)))
+      (report "parasite" (parasite-of made))
+      (save image {found})
+    ''', found=stage.path('found.png'))
+    yield
+    text = read_parasite(stage)
+    # What the plug-in alone does.
+    own = ('origin-x', 'origin-y', 'match-tone')
+    settings = {name: value for name, value in text['recipe'].items()
+                if name not in own}
+    gimp2.draw_stamped(stage.path('photo.png'), stage.path('mask.png'),
+                       stage.path('expected.png'), dict(settings, seed=7),
+                       stage.folder)
+    photo = png.read(stage.path('photo.png'))
+    found = png.read(stage.path('found.png'))
+    assert scenes.darkening(found, photo) > 200
+    expected = scenes.without_alpha(png.read(stage.path('expected.png')))
+    # Dots grow with the density, whose last bit is not the same both ways.
+    scenes.assert_same(found, expected, ONE_STEP)
 
 
 @case('/outputs/layers/are-a-passing-group-of-multiplying-sessions')
@@ -265,8 +297,7 @@ def parasite(stage):
                                    made "follicle-settings"))))
     ''')
     yield
-    text = configparser.ConfigParser()
-    text.read_string(stage['parasite'].replace('|', '\n'))
+    text = read_parasite(stage)
     asked, made = text['follicle'], text['recipe']
     assert asked['look'] == 'buzz-cut' and asked['density'] == '61.5'
     assert asked['size'] == 'fine' and asked['shade'] == '#123456'
