@@ -148,6 +148,22 @@ get_neighbourhood (GeglOperation       *operation,
   return folli_region_grow (rectangle, margin);
 }
 
+/* Under a live effect GIMP asks for small pieces, and each needs the mask far
+ * around it: whole chunks are made and kept, which the pieces share. */
+static GeglRectangle
+get_cached_region (GeglOperation *operation, const GeglRectangle *roi)
+{
+  const GeglRectangle bounds = folli_region_of_input (operation);
+  GeglRectangle       chunks;
+
+  if (gegl_rectangle_is_infinite_plane (&bounds))
+    return *roi;
+  gegl_rectangle_align (&chunks, roi, GEGL_RECTANGLE (0, 0, CHUNK, CHUNK),
+                        GEGL_RECTANGLE_ALIGNMENT_SUPERSET);
+  gegl_rectangle_intersect (&chunks, &chunks, &bounds);
+  return chunks;
+}
+
 static gboolean
 process (GeglOperation       *operation,
          GeglBuffer          *input,
@@ -199,6 +215,8 @@ gegl_op_class_init (GeglOpClass *klass)
   operation_class->get_required_for_output = folli_region_for_output;
   operation_class->get_invalidated_by_change = get_neighbourhood;
   operation_class->threaded = TRUE;
+  operation_class->cache_policy = GEGL_CACHE_POLICY_ALWAYS;
+  operation_class->get_cached_region = get_cached_region;
   filter_class->process = process;
 
   /* clang-format off */

@@ -41,6 +41,11 @@ def make_profile(folder):
         file.write(GIMPRC % (plug_ins, os.environ['GIMP_VERSION']))
 
 
+def path(name, folder=None):
+    """Of a file that goes away with the test."""
+    return os.path.join(folder or os.environ['FOLLICLE_TEST_FOLDER'], name)
+
+
 def add_plain_look(folder):
     """A look of the user's own, "plain": dots exactly where the mask is."""
     presets = os.path.join(folder, 'config', 'follicle', 'presets')
