@@ -134,6 +134,7 @@ bench_picture_new (int megapixels, BenchFormat format, BenchMap map)
       = { fill_white, fill_hairline, fill_black, NULL };
   BenchPicture *picture = g_new (BenchPicture, 1);
 
+  picture->megapixels = megapixels;
   picture->extent = make_extent (megapixels);
   picture->photo
       = paint (&picture->extent, PHOTO[format], "RGBA float", fill_skin);
@@ -142,6 +143,7 @@ bench_picture_new (int megapixels, BenchFormat format, BenchMap map)
             ? paint (&picture->extent, MAP[format], "Y' float", FILL[map])
             : gegl_buffer_new (&picture->extent, babl_format (MAP[format]));
   picture->result_format = babl_format (PHOTO[format]);
+  picture->piece = megapixels > 1 ? bench_picture_new (1, format, map) : NULL;
   return picture;
 }
 
@@ -150,5 +152,6 @@ bench_picture_free (BenchPicture *picture)
 {
   g_object_unref (picture->photo);
   g_object_unref (picture->map);
+  g_clear_pointer (&picture->piece, bench_picture_free);
   g_free (picture);
 }

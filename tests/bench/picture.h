@@ -42,20 +42,25 @@ typedef enum
 
 /**
  * BenchPicture:
+ * @megapixels: how large it is
  * @extent: of @photo and @map, px
  * @photo: skin with noise
  * @map: the density map
  * @result_format: what a result is stored as
+ * @piece: (nullable): the same with 1 megapixel, where this one has more
  *
  * What operations are run on.
  */
-typedef struct
+typedef struct _BenchPicture BenchPicture;
+struct _BenchPicture
 {
+  int           megapixels;
   GeglRectangle extent;
   GeglBuffer   *photo;
   GeglBuffer   *map;
   const Babl   *result_format;
-} BenchPicture;
+  BenchPicture *piece;
+};
 
 const char *bench_format_name (BenchFormat format);
 const char *bench_map_name (BenchMap map);

@@ -14,15 +14,27 @@ add (GArray *plan, BenchCase what)
     g_array_append_val (plan, what);
 }
 
+/* What takes long and is nobody's goal, with two threads alone. */
+static void
+add_briefly (GArray *plan, BenchCase what)
+{
+  what.threads = MAX_THREADS;
+  g_array_append_val (plan, what);
+}
+
 /* What every size is measured with: white map, linear float. */
 static void
 add_size (GArray *plan, int megapixels)
 {
-  for (BenchSubject s = BENCH_COPY + 1; s < BENCH_N_SUBJECTS; s++)
+  for (BenchSubject s = BENCH_BLUR; s <= BENCH_MANY_DOTS; s++)
     add (plan, (BenchCase){ .subject = s, .megapixels = megapixels });
-  add (plan, (BenchCase){ .subject = BENCH_DOTS,
-                          .megapixels = megapixels,
-                          .is_reused = TRUE });
+  for (BenchSubject s = BENCH_HAIRLINE_MAP; s <= BENCH_CHAIN; s++)
+    add_briefly (plan, (BenchCase){ .subject = s, .megapixels = megapixels });
+  if (megapixels > 1)
+    add (plan, (BenchCase){ .subject = BENCH_DOTS,
+                            .yardstick = BENCH_DOTS_IN_PIECES,
+                            .megapixels = megapixels,
+                            .is_reused = TRUE });
 }
 
 static void
@@ -39,22 +51,17 @@ add_camera_size (GArray *plan)
                    .subject = s, .megapixels = megapixels, .is_cold = TRUE });
 
   for (BenchMap map = BENCH_WHITE + 1; map < BENCH_N_MAPS; map++)
-    {
-      add (plan, (BenchCase){ .subject = BENCH_DOTS,
-                              .megapixels = megapixels,
-                              .map = map });
-      if (map == BENCH_HAIRLINE)
-        for (BenchSubject s = BENCH_HAIRLINE_MAP; s <= BENCH_CHAIN; s++)
-          add (plan, (BenchCase){
-                         .subject = s, .megapixels = megapixels, .map = map });
-    }
-  for (BenchFormat f = BENCH_FLOAT + 1; f < BENCH_N_FORMATS; f++)
     add (plan, (BenchCase){ .subject = BENCH_DOTS,
                             .megapixels = megapixels,
-                            .format = f });
-  add (plan, (BenchCase){ .subject = BENCH_CHAIN,
-                          .megapixels = megapixels,
-                          .format = BENCH_8_BIT });
+                            .map = map });
+  for (BenchSubject s = BENCH_HAIRLINE_MAP; s <= BENCH_CHAIN; s++)
+    add_briefly (plan, (BenchCase){ .subject = s,
+                                    .megapixels = megapixels,
+                                    .map = BENCH_HAIRLINE });
+  for (BenchFormat f = BENCH_FLOAT + 1; f < BENCH_N_FORMATS; f++)
+    add_briefly (plan, (BenchCase){ .subject = BENCH_DOTS,
+                                    .megapixels = megapixels,
+                                    .format = f });
 }
 
 GArray *

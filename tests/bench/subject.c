@@ -56,6 +56,7 @@ static const struct
                           { "density", 400 },
                           { "diameter", 0.43301 },
                           { "age", 0 } } },
+  [BENCH_DOTS_IN_PIECES] = { "the same dots by 1 MP", "follicle:dots", ON_MAP },
   [BENCH_HAIRLINE_MAP] = { "hairline",
                            "follicle:hairline",
                            ON_MAP,
@@ -129,10 +130,8 @@ used_cpu (void)
          + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
 }
 
-BenchTime
-bench_subject_run (BenchSubject        subject,
-                   const BenchPicture *picture,
-                   GeglBuffer         *result)
+static BenchTime
+run_once (BenchSubject subject, const BenchPicture *picture, GeglBuffer *result)
 {
   const gint64 start = g_get_monotonic_time ();
   const double start_cpu = used_cpu ();
@@ -152,4 +151,24 @@ bench_subject_run (BenchSubject        subject,
     ;
   return (BenchTime){ (g_get_monotonic_time () - start) * 1e-6,
                       used_cpu () - start_cpu };
+}
+
+BenchTime
+bench_subject_run (BenchSubject        subject,
+                   const BenchPicture *picture,
+                   GeglBuffer         *result)
+{
+  BenchTime sum = { 0, 0 };
+
+  if (subject != BENCH_DOTS_IN_PIECES)
+    return run_once (subject, picture, result);
+
+  for (int i = 0; i < picture->megapixels; i++)
+    {
+      const BenchTime time = run_once (BENCH_DOTS, picture->piece, result);
+
+      sum.wall += time.wall;
+      sum.cpu += time.cpu;
+    }
+  return sum;
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @BENCH_BLUR: gegl:gaussian-blur with a standard deviation of 2 px
  * @BENCH_DOTS: 200 000 dots of 3 px radius on 24 MP
  * @BENCH_MANY_DOTS: 2 million dots of 1.5 px radius on 24 MP
+ * @BENCH_DOTS_IN_PIECES: as many pixels as BENCH_DOTS has, by one megapixel at
+ *   a time; for white maps
  * @BENCH_HAIRLINE_MAP: follicle:hairline
  * @BENCH_BARE_SCALP: follicle:bare-scalp
  * @BENCH_CHAIN: follicle:stamp, the whole way from photo and mask to photo
@@ -23,6 +25,7 @@ typedef enum
   BENCH_BLUR,
   BENCH_DOTS,
   BENCH_MANY_DOTS,
+  BENCH_DOTS_IN_PIECES,
   BENCH_HAIRLINE_MAP,
   BENCH_BARE_SCALP,
   BENCH_CHAIN,
