@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "plan.h"
+#include "density.h"
 #include "graph.h"
+#include "plan.h"
 
+/* What takes time: refining the mask, and then drawing each layer. */
 typedef struct
 {
   FolliHost *host;
@@ -40,58 +42,73 @@ add_layer (const FolliPlan *plan,
 }
 
 static gboolean
-make_layers (const FolliPlan *plan, FolliHost *host, GError **error)
+make_layers (const FolliPlan *plan, Passes *passes, GError **error)
 {
-  Passes passes = { host, 0, plan->recipe.value[FOLLI_SESSIONS] };
-
-  while (passes.n_done < passes.n_passes)
+  for (int session = 1; session <= plan->recipe.value[FOLLI_SESSIONS];
+       session++)
     {
-      int              session = passes.n_done + 1;
       g_autofree char *name = g_strdup_printf (_ ("Session %d"), session);
 
-      if (!add_layer (plan, name, session, &passes, error))
+      if (!add_layer (plan, name, session, passes, error))
         return FALSE;
     }
-  return folli_host_insert_layers (host, plan, _ ("Follicle dots"), error);
+  return folli_host_insert_layers (passes->host, plan, _ ("Follicle dots"),
+                                   error);
 }
 
 static gboolean
-make_layer (const FolliPlan *plan, FolliHost *host, GError **error)
+make_layer (const FolliPlan *plan, Passes *passes, GError **error)
 {
-  Passes passes = { host, 0, 1 };
-
-  return add_layer (plan, _ ("Follicle dots"), FOLLI_SESSION_ALL, &passes,
-                    error)
-         && folli_host_insert_layers (host, plan, NULL, error);
+  return add_layer (plan, _ ("Follicle dots"), FOLLI_SESSION_ALL, passes, error)
+         && folli_host_insert_layers (passes->host, plan, NULL, error);
 }
 
 static gboolean
-merge (const FolliPlan *plan, FolliHost *host, GError **error)
+merge (const FolliPlan *plan, Passes *passes, GError **error)
 {
   g_autoptr (GeglBuffer) pigment = gegl_buffer_new (
       GEGL_RECTANGLE (0, 0, plan->mask.box.width, plan->mask.box.height),
-      babl_format_with_space ("RGBA float", folli_host_get_space (host)));
+      babl_format_with_space ("RGBA float",
+                              folli_host_get_space (passes->host)));
 
   folli_graph_draw_dots (plan->mask.map, &plan->recipe, plan->seed,
-                         FOLLI_SESSION_ALL, pigment, folli_host_show_progress,
-                         host);
-  return folli_host_merge (host, plan, pigment, error);
+                         FOLLI_SESSION_ALL, pigment, show_passes, passes);
+  return folli_host_merge (passes->host, plan, pigment, error);
+}
+
+/* Turns the painted mask into a density map. A live effect does that by
+   itself. */
+static void
+refine (FolliPlan *plan, Passes *passes)
+{
+  g_auto (FolliMaskPixels) photo = { NULL };
+
+  folli_host_get_photo (passes->host, &photo);
+  folli_density_refine (&plan->mask, &photo, &plan->recipe, plan->seed,
+                        show_passes, passes);
+  passes->n_done++;
 }
 
 gboolean
 folli_plan_carry_out (const FolliPlan *plan, FolliHost *host, GError **error)
 {
-  switch (plan->output)
-    {
-    case FOLLI_OUTPUT_EFFECT:
-      return folli_host_add_effect (host, plan, error);
-    case FOLLI_OUTPUT_LAYERS:
-      return make_layers (plan, host, error);
-    case FOLLI_OUTPUT_LAYER:
-      return make_layer (plan, host, error);
-    case FOLLI_OUTPUT_MERGED:
-      return merge (plan, host, error);
-    default:
-      g_return_val_if_reached (FALSE);
-    }
+  FolliPlan refined = *plan;
+  Passes    passes = { host, 0, 2 };
+  gboolean  is_done;
+
+  if (plan->output == FOLLI_OUTPUT_EFFECT)
+    return folli_host_add_effect (host, plan, error);
+  if (plan->output == FOLLI_OUTPUT_LAYERS)
+    passes.n_passes = 1 + plan->recipe.value[FOLLI_SESSIONS];
+
+  g_object_ref (refined.mask.map);
+  refine (&refined, &passes);
+  if (plan->output == FOLLI_OUTPUT_LAYERS)
+    is_done = make_layers (&refined, &passes, error);
+  else if (plan->output == FOLLI_OUTPUT_LAYER)
+    is_done = make_layer (&refined, &passes, error);
+  else
+    is_done = merge (&refined, &passes, error);
+  folli_mask_clear (&refined.mask);
+  return is_done;
 }

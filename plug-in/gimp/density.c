@@ -73,7 +73,9 @@ void
 folli_density_refine (FolliMask             *mask,
                       const FolliMaskPixels *photo,
                       FolliRecipe           *recipe,
-                      guint32                seed)
+                      guint32                seed,
+                      FolliProgressFunc      progress,
+                      gpointer               data)
 {
   const GeglRectangle *extent = gegl_buffer_get_extent (mask->map);
   const int            margin = folli_density_find_margin (recipe);
@@ -103,7 +105,8 @@ folli_density_refine (FolliMask             *mask,
   if (avoids_anything (recipe))
     node = add_visibility (graph, node, photo, &box, recipe);
   folli_graph_render (node, refined,
-                      GEGL_RECTANGLE (0, 0, box.width, box.height), NULL, NULL);
+                      GEGL_RECTANGLE (0, 0, box.width, box.height), progress,
+                      data);
 
   g_object_unref (mask->map);
   mask->map = g_steal_pointer (&refined);

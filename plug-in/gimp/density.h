@@ -4,6 +4,7 @@
 #include <gegl.h>
 
 #include "follicle/presets.h"
+#include "graph.h"
 #include "mask.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @photo: the photo's pixels
  * @recipe: numbers; its origin is set to that of the new map
  * @seed: of the arrangement
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
  *
  * Takes a mask through the chain: a hairline of its edge, less density where
  * hair or a highlight hides the skin. The box grows where stray dots need it.
@@ -21,7 +24,9 @@ G_BEGIN_DECLS
 void folli_density_refine (FolliMask             *mask,
                            const FolliMaskPixels *photo,
                            FolliRecipe           *recipe,
-                           guint32                seed);
+                           guint32                seed,
+                           FolliProgressFunc      progress,
+                           gpointer               data);
 
 /**
  * folli_density_find_margin:

@@ -147,36 +147,25 @@ find_head (FolliHost *host, FolliPlan *plan)
     folli_density_fit_head (&plan->mask, &plan->recipe);
 }
 
-/* Makes a density map of a mask, and dots that match the tone around it. */
+/* Makes dots that match the tone around the mask, which takes a density map of
+   all of it. */
 static void
-refine_mask (FolliHost *host, FolliPlan *plan, FolliMask *mask)
+match_tone (FolliHost *host, FolliPlan *plan)
 {
-  const GeglRectangle before = mask->box;
+  const GeglRectangle before = plan->mask.box;
   g_auto (FolliMaskPixels) photo = { NULL };
-  g_autoptr (GeglBuffer) painted = g_object_ref (mask->map);
-
-  folli_host_get_photo (host, &photo);
-  folli_density_refine (mask, &photo, &plan->recipe, plan->seed);
-  if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
-    {
-      g_autoptr (GeglBuffer) moved = g_object_new (
-          GEGL_TYPE_BUFFER, "source", painted, "shift-x",
-          mask->box.x - before.x, "shift-y", mask->box.y - before.y, NULL);
-
-      folli_density_match_tone (mask, moved, &photo, &plan->recipe, plan->seed);
-    }
-}
-
-/* Live effects refine the mask by themselves, but cannot see the photo: the
-   tone around a scar is measured for them. */
-static void
-refine_for_effects (FolliHost *host, FolliPlan *plan)
-{
   g_auto (FolliMask) refined = plan->mask;
+  g_autoptr (GeglBuffer) painted = NULL;
 
-  refined.map = g_object_ref (plan->mask.map);
-  if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
-    refine_mask (host, plan, &refined);
+  g_object_ref (refined.map);
+  folli_host_get_photo (host, &photo);
+  folli_density_refine (&refined, &photo, &plan->recipe, plan->seed, NULL,
+                        NULL);
+  painted = g_object_new (GEGL_TYPE_BUFFER, "source", plan->mask.map, "shift-x",
+                          refined.box.x - before.x, "shift-y",
+                          refined.box.y - before.y, NULL);
+  folli_density_match_tone (&refined, painted, &photo, &plan->recipe,
+                            plan->seed);
 }
 
 static FolliSettings *
@@ -224,10 +213,8 @@ folli_plan_new (FolliHost           *host,
   finish_recipe (plan, resolved);
   plan->seed = settings->number[FOLLI_ARGUMENT_SEED];
   find_head (host, plan);
-  if (plan->output == FOLLI_OUTPUT_EFFECT)
-    refine_for_effects (host, plan);
-  else
-    refine_mask (host, plan, &plan->mask);
+  if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
+    match_tone (host, plan);
   plan->stated_scale = settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
   plan->settings = folli_settings_to_string (resolved, &plan->recipe);
   return g_steal_pointer (&plan);

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 /**
  * FolliPlan:
  * @output: never FOLLI_OUTPUT_AUTO
- * @recipe: every number, the photo's scale and the map's origin among them
+ * @recipe: every number, the photo's scale among them; the map's origin is
+ *   set when the mask is refined
  * @seed: of the arrangement
- * @mask: the density map and where it lies in the image
+ * @mask: the mask as it was painted, not yet refined to a density map
  * @settings: text for the parasite FOLLI_SETTINGS_PARASITE
  * @stated_scale: pixels per cm if the user has just stated them, to be kept
  *   in the image's parasite FOLLI_SCALE_PARASITE; otherwise 0

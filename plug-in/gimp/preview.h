@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @photo: the photo's pixels, their corner at 0, 0
  * @photo_x: where that corner lies in the image, px
  * @photo_y: where that corner lies in the image, px
- * @area: the part of the photo to draw
+ * @area: the part of the photo to draw; of what lies around it a few
+ *   millimetres matter
  * @format: Babl format of @pixels
  * @pixels: (out): as many as @area has, row by row
  *

@@ -11,9 +11,9 @@
 /* Each level of zoom halves the photo. */
 #define MAX_LEVEL 5
 
-/* How much more of the map a small view needs around it, px of the view: the
-   shadow reaches a few millimetres, a dot less. */
-#define MARGIN_PX 60
+/* What lies around the view and matters to it: a hairline may be as soft and
+   wavy as that. */
+#define MARGIN_CM 4
 
 /* The part of the photo that is in view. */
 typedef struct
@@ -73,28 +73,44 @@ copy_scaled (GeglBuffer *buffer, const GeglRectangle *area, double scale)
   return copy;
 }
 
-/* The plan for a smaller copy of the image, as far as it shows in an area.
-   Places are millimetres of scalp, so the dots are the same ones. */
-static FolliPlan
-scale_plan (const FolliPlan     *plan,
-            const GeglRectangle *area,
-            int                  photo_x,
-            int                  photo_y,
-            double               scale)
+static GeglRectangle
+scale_rectangle (const GeglRectangle *rectangle, double scale)
 {
-  FolliPlan           small = *plan;
-  const GeglRectangle around
-      = { area->x + photo_x * scale - plan->mask.box.x * scale - MARGIN_PX,
-          area->y + photo_y * scale - plan->mask.box.y * scale - MARGIN_PX,
-          area->width + 2 * MARGIN_PX, area->height + 2 * MARGIN_PX };
+  GeglRectangle scaled
+      = { rectangle->x * scale, rectangle->y * scale, rectangle->width * scale,
+          rectangle->height * scale };
 
-  small.mask.map = copy_scaled (plan->mask.map, &around, scale);
-  small.mask.box.x = plan->mask.box.x * scale;
-  small.mask.box.y = plan->mask.box.y * scale;
-  small.recipe.value[FOLLI_PIXELS_PER_CM] *= scale;
-  small.recipe.value[FOLLI_ORIGIN_X] *= scale;
-  small.recipe.value[FOLLI_ORIGIN_Y] *= scale;
-  return small;
+  return scaled;
+}
+
+/* As much of a buffer as matters to an area, both at the view's scale. */
+static GeglBuffer *
+copy_around (GeglBuffer          *buffer,
+             const GeglRectangle *area,
+             int                  margin,
+             double               scale)
+{
+  GeglRectangle whole
+      = scale_rectangle (gegl_buffer_get_extent (buffer), scale);
+  GeglRectangle around
+      = { area->x - margin, area->y - margin, area->width + 2 * margin,
+          area->height + 2 * margin };
+
+  gegl_rectangle_intersect (&around, &around, &whole);
+  return copy_scaled (buffer, &around, scale);
+}
+
+/* Numbers in pixels become those of a smaller copy of the image. Places are
+   millimetres of scalp, so the dots are the same ones. */
+static void
+scale_recipe (FolliRecipe *recipe, double scale)
+{
+  static const FolliParameterId IN_PIXELS[]
+      = { FOLLI_PIXELS_PER_CM, FOLLI_HEAD_X, FOLLI_HEAD_Y, FOLLI_HEAD_WIDTH,
+          FOLLI_HEAD_HEIGHT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (IN_PIXELS); i++)
+    recipe->value[IN_PIXELS[i]] *= scale;
 }
 
 static void
@@ -103,20 +119,24 @@ draw_dots (const View          *view,
            const GeglRectangle *area,
            guchar              *pixels)
 {
-  const FolliPlan *plan = view->dialog->plan;
-  double           scale = get_scale (view);
-  g_autoptr (GeglBuffer) part = copy_scaled (photo, area, scale);
-  g_auto (FolliMask) scaled = { NULL };
-  FolliPlan small = *plan;
-  int       photo_x, photo_y;
+  const double scale = get_scale (view);
+  FolliPlan    plan = *view->dialog->plan;
+  const int margin = MARGIN_CM * plan.recipe.value[FOLLI_PIXELS_PER_CM] * scale;
+  g_autoptr (GeglBuffer) part = copy_around (photo, area, margin, scale);
+  g_autoptr (GeglBuffer) map = NULL;
+  GeglRectangle in_map = *area;
+  int           photo_x, photo_y;
 
   gimp_drawable_offsets (view->dialog->host->layer, &photo_x, &photo_y);
-  if (view->level > 0)
-    {
-      small = scale_plan (plan, area, photo_x, photo_y, scale);
-      scaled = small.mask;
-    }
-  folli_preview_draw (&small, part, photo_x * scale, photo_y * scale, area,
+  photo_x *= scale;
+  photo_y *= scale;
+  plan.mask.box = scale_rectangle (&plan.mask.box, scale);
+  in_map.x += photo_x - plan.mask.box.x;
+  in_map.y += photo_y - plan.mask.box.y;
+  map = copy_around (plan.mask.map, &in_map, margin, scale);
+  plan.mask.map = map;
+  scale_recipe (&plan.recipe, scale);
+  folli_preview_draw (&plan, part, photo_x, photo_y, area,
                       babl_format ("R'G'B'A u8"), pixels);
 }
 
