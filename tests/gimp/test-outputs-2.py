@@ -2,10 +2,12 @@
 """What the procedure makes in GIMP 2.10."""
 
 import configparser
+import os
 
 import gimp2
 import png
 import scenes
+import wide_profile
 from gimp2 import case
 
 # A step of 8 bits, and what three layers of 16 bits may add up to.
@@ -113,6 +115,35 @@ def add_compositions():
 
 
 add_compositions()
+
+
+@case('/outputs/in-a-wide-colour-space-are-all-the-same')
+def wide_space(stage):
+    write_scene(stage, 3, 16, scenes.hard_mask())
+    wide_profile.write(stage.path('wide.icc'))
+    open_scene(stage, '''
+      (gimp-image-set-color-profile-from-file image "file://%s")
+    ''' % stage.path('wide.icc'))
+    # GIMP quietly keeps sRGB where it does not understand a profile.
+    stage.scheme('''
+      (report "profile-size"
+              (car (gimp-image-get-color-profile image)))
+    ''')
+    for output in ('layer', 'layers', 'merged'):
+        stage.scheme('''
+          (define made (stamp image photo '(mask "channel:hairline")
+                              '(output "%s") '(shade "#1020ff") '(seed 7)))
+          (save image {found})
+          (if (not (= made photo)) (gimp-image-remove-layer image made))
+        ''' % output, found=stage.path(output + '.png'))
+    yield
+    assert int(stage['profile-size']) == os.path.getsize(
+        stage.path('wide.icc'))
+    layer, layers, merged = (png.read(stage.path(name + '.png'))
+                             for name in ('layer', 'layers', 'merged'))
+    assert scenes.darkening(merged, png.read(stage.path('photo.png'))) > 10
+    scenes.assert_same(layer, merged, DEEP)
+    scenes.assert_same(layers, merged, ONE_STEP)
 
 
 @case('/outputs/merged/of-a-look-is-what-follicle-stamp-makes')
