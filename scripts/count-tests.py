@@ -2,21 +2,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the single tests in a testlog.json of Meson.
 
-Prints "N passed, N failed, N skipped"; ends with 1 if any failed or none ran.
+Names those that failed or were skipped, and prints as its last line
+"N passed, N failed, N skipped". Ends with 1 if any failed or none ran.
 """
 import json
 import re
 import sys
 
-RESULT = re.compile(r"(\s*)(not )?ok\b[^#]*(?:#\s*(\w+))?")
+RESULT = re.compile(r"(\s*)(not )?ok\b([^#]*)(?:#\s*(\w+))?")
 
 
-def count_tap(output):
-    """The passed, failed and skipped tests of a program.
+def read_tap(output):
+    """The outcome and the name of each test of a program.
 
-    A line that closes deeper indented ones is their sum and counts for none.
+    A line that closes deeper indented ones is their sum and no test.
     """
-    counts = {"passed": 0, "failed": 0, "skipped": 0}
     depth_before = 0
     for line in output.splitlines():
         if not (result := RESULT.match(line)):
@@ -24,39 +24,41 @@ def count_tap(output):
         depth = len(result[1])
         closes_others = depth < depth_before
         depth_before = depth
-        directive = (result[3] or "").lower()
         if closes_others:
             continue
+        directive = (result[4] or "").lower()
         if directive == "skip":
-            counts["skipped"] += 1
+            outcome = "skipped"
         elif result[2] and directive != "todo":
-            counts["failed"] += 1
+            outcome = "failed"
         else:
-            counts["passed"] += 1
-    return counts
+            outcome = "passed"
+        yield outcome, result[3].strip(" -0123456789")
 
 
-def count_program(test):
-    counts = count_tap(test.get("stdout", ""))
+def read_program(test):
+    tests = list(read_tap(test.get("stdout", "")))
     well = test["result"] in ("OK", "EXPECTEDFAIL", "SKIP")
-    if not well and not counts["failed"]:
-        # It crashed, hung or stopped short after tests that went well.
-        counts["failed"] = 1
-    elif not any(counts.values()):
-        counts["skipped" if test["result"] == "SKIP" else "passed"] = 1
-    return counts
+    if not well and not any(outcome == "failed" for outcome, _ in tests):
+        tests.append(("failed", "it did not come to its end"))
+    elif not tests:
+        tests.append(("skipped" if test["result"] == "SKIP" else "passed", ""))
+    return [(outcome, f"{test['name']}: {name}") for outcome, name in tests]
 
 
 def main(path):
-    total = {"passed": 0, "failed": 0, "skipped": 0}
+    tests = []
     try:
         with open(path, encoding="utf-8") as log:
-            programs = [count_program(json.loads(line)) for line in log]
+            for line in log:
+                tests += read_program(json.loads(line))
     except FileNotFoundError:
-        programs = []
-    for counts in programs:
-        for name, number in counts.items():
-            total[name] += number
+        print("No test was run.")
+    total = dict.fromkeys(("passed", "failed", "skipped"), 0)
+    for outcome, name in tests:
+        total[outcome] += 1
+        if outcome != "passed":
+            print(f"{outcome}: {name}")
     print(", ".join(f"{number} {name}" for name, number in total.items()))
     return 1 if total["failed"] or not total["passed"] else 0
 
