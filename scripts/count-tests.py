@@ -9,7 +9,8 @@ import json
 import re
 import sys
 
-RESULT = re.compile(r"(\s*)(not )?ok\b([^#]*)(?:#\s*(\w+))?")
+RESULT = re.compile(
+    r"(\s*)(not )?ok\b\s*\d*\s*(?:- )?([^#]*)(?:#\s*(\w+))?")
 
 
 def read_tap(output):
@@ -33,7 +34,7 @@ def read_tap(output):
             outcome = "failed"
         else:
             outcome = "passed"
-        yield outcome, result[3].strip(" -0123456789")
+        yield outcome, result[3].strip()
 
 
 def read_program(test):
