@@ -24,8 +24,6 @@ update_plan (FolliDialog *dialog)
 
   if (dialog->plan)
     return;
-  /* A live effect leaves the drawing to GIMP; here it is drawn like a layer. */
-  folli_settings_set_text (settings, FOLLI_ARGUMENT_OUTPUT, "layer");
   dialog->plan
       = folli_plan_new (dialog->host, settings, dialog->presets, &error);
   show_remark (dialog, dialog->plan ? dialog->plan->remark : error->message);
