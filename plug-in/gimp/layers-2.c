@@ -230,6 +230,8 @@ folli_host_merge (FolliHost       *host,
   is_done = merge_shadow (host, &box);
   if (is_done)
     {
+      /* On redo GIMP 2.10 warns of an undo group that it did not open; the
+         parasite comes back all the same. */
       attach_text (gimp_item_attach_parasite, host->layer,
                    FOLLI_SETTINGS_PARASITE, plan->settings);
       keep_scale (host, plan->stated_scale);
