@@ -34,16 +34,25 @@ def press(display, key):
     _use(display, 'mousemove', '500', '450', 'key', key)
 
 
-def answer(display, title, key):
-    """Presses a key in a window as soon as it is there; False if none came."""
-    for _ in range(300):
-        windows = _use(display, 'search', '--name', '^%s$' % title)
-        if windows:
-            time.sleep(1)
-            _use(display, 'key', '--window', windows[-1], key)
-            return True
+def _wait_for(condition, seconds):
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
         time.sleep(0.1)
-    return False
+
+
+def answer(display, title, key):
+    """Presses a key in a window as soon as it is there. Closes it where that
+    is no answer, so that nothing waits for ever.
+    """
+    def find():
+        return _use(display, 'search', '--name', '^%s$' % title)
+
+    _wait_for(find, 60)
+    for pressed in (key, 'Escape'):
+        time.sleep(1)
+        for window in find()[-1:]:
+            _use(display, 'key', '--window', window, pressed)
+            _wait_for(lambda: not find(), 20)
 
 
 class Fingers(threading.Thread):
