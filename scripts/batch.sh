@@ -126,6 +126,9 @@ echo "$n_photos photos, of which $n_done are done already."
 # Folders that are links travel as folders; parallel quotes names as rsync
 # wanted it before 3.2.4.
 export PARALLEL_RSYNC_OPTS=-rLDzR RSYNC_OLD_ARGS=1
+# Under a plain sh, which it takes where no SHELL is set (cron), parallel does
+# not make the folders of the jobs on other hosts.
+export PARALLEL_SHELL=/bin/bash
 transfer=(--transferfile '{1}' --transferfile '{2}' --return '{3}' --cleanup
   --transferfile stamp-photo.sh --sshlogin "$hosts" --workdir ...)
 [ -n "$hosts" ] || transfer=()

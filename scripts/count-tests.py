@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the single tests in a testlog.json of Meson.
 
-Names those that failed or were skipped, and prints as its last line
-"N passed, N failed, N skipped". Ends with 1 if any failed or none ran.
+Names those that failed or were skipped, with the end of what a failed
+program printed, and prints as its last line "N passed, N failed, N skipped".
+Ends with 1 if any failed or none ran.
 """
 import json
 import re
@@ -47,19 +48,28 @@ def read_program(test):
     return [(outcome, f"{test['name']}: {name}") for outcome, name in tests]
 
 
+def print_end(test):
+    for stream in ("stdout", "stderr"):
+        for line in test.get(stream, "").splitlines()[-40:]:
+            print(f"    {line}")
+
+
 def main(path):
-    tests = []
+    total = dict.fromkeys(("passed", "failed", "skipped"), 0)
     try:
         with open(path, encoding="utf-8") as log:
-            for line in log:
-                tests += read_program(json.loads(line))
+            programs = [json.loads(line) for line in log]
     except FileNotFoundError:
         print("No test was run.")
-    total = dict.fromkeys(("passed", "failed", "skipped"), 0)
-    for outcome, name in tests:
-        total[outcome] += 1
-        if outcome != "passed":
-            print(f"{outcome}: {name}")
+        programs = []
+    for program in programs:
+        tests = read_program(program)
+        for outcome, name in tests:
+            total[outcome] += 1
+            if outcome != "passed":
+                print(f"{outcome}: {name}")
+        if any(outcome == "failed" for outcome, _ in tests):
+            print_end(program)
     print(", ".join(f"{number} {name}" for name, number in total.items()))
     return 1 if total["failed"] or not total["passed"] else 0
 
