@@ -105,7 +105,7 @@ def environment(folder):
         XDG_CONFIG_HOME=os.path.join(folder, 'config'),
         GEGL_PATH='%s:%s' % (os.environ['FOLLICLE_OPERATIONS'],
                              os.environ['GEGL_PLUG_INS']),
-        BABL_TOLERANCE='0.0', LC_ALL='C.UTF-8', LANGUAGE='')
+        LC_ALL='C.UTF-8', LANGUAGE='')
     return variables
 
 

@@ -65,7 +65,7 @@ def environment(folder):
         GEGL_PATH='%s:%s' % (os.environ['FOLLICLE_OPERATIONS'],
                              os.environ['GEGL_PLUG_INS']),
         FOLLICLE_TEST_FOLDER=folder,
-        BABL_TOLERANCE='0.0', LC_ALL='C.UTF-8', LANGUAGE='')
+        LC_ALL='C.UTF-8', LANGUAGE='')
     return variables
 
 
