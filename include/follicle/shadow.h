@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * FolliShadow:
- * @cell_px: distance of its nodes
+ * @cells_per_px: 1 / distance of its nodes
  * @origin_x: the image's left edge, in px
  * @origin_y: the image's top edge, in px
  * @weight: kernel of the blur, from its middle outwards, in each channel
@@ -39,7 +39,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  double         cell_px;
+  double         cells_per_px;
   double         origin_x;
   double         origin_y;
   float          weight[FOLLI_CHANNELS][5];

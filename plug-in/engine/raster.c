@@ -116,21 +116,29 @@ folli_mark_shrink (FolliMark *mark, double factor, float outer2)
   mark->ink *= (float)(factor * factor);
 }
 
-FolliRectangle
-folli_mark_bounds (const FolliMark *mark, float outer2)
+/* The pixels whose centres, at x + 0.5, lie within the bounding box of the
+ * ellipse where the dot ends. */
+static inline FolliRectangle
+find_bounds (const FolliMark *mark, float outer2)
 {
   const FolliMetric *m = &mark->metric;
   const float        stretch = outer2 / (m->xx * m->yy - m->xy * m->xy);
   const float        half_width = sqrtf (stretch * m->yy);
   const float        half_height = sqrtf (stretch * m->xx);
-  /* Pixel x has its centre at x + 0.5; one more on each side costs little
-   * and makes up for rounding. */
-  const gint x0 = (gint)floorf (mark->fraction_x - half_width - 0.5f);
-  const gint x1 = (gint)ceilf (mark->fraction_x + half_width + 0.5f);
-  const gint y0 = (gint)floorf (mark->fraction_y - half_height - 0.5f);
-  const gint y1 = (gint)ceilf (mark->fraction_y + half_height + 0.5f);
+  const float        x = mark->fraction_x - 0.5f;
+  const float        y = mark->fraction_y - 0.5f;
+  const gint         x0 = (gint)ceilf (x - half_width);
+  const gint         y0 = (gint)ceilf (y - half_height);
+  const gint         x1 = (gint)floorf (x + half_width) + 1;
+  const gint         y1 = (gint)floorf (y + half_height) + 1;
 
   return (FolliRectangle){ mark->x + x0, mark->y + y0, x1 - x0, y1 - y0 };
+}
+
+FOLLI_WIDE FolliRectangle
+folli_mark_bounds (const FolliMark *mark, float outer2)
+{
+  return find_bounds (mark, outer2);
 }
 
 /* Squared distance of a pixel's centre, dx and dy from the dot's centre. */
@@ -149,93 +157,142 @@ folli_mark_reaches (const FolliMark *mark, float outer2, gint x, gint y)
          < outer2;
 }
 
-/* Share of the peak in a row of pixels, the first @start pixels right of that
- * of the dot's centre and @row below it. */
-static inline void
-weigh_row (float *restrict weights,
-           gint                n,
-           const FolliMark    *mark,
-           const FolliProfile *profile,
-           gint                start,
-           gint                row)
+/* A row of pixels, as seen from a dot's centre. */
+typedef struct
 {
-  const float dy = row + (0.5f - mark->fraction_y);
-  const float offset = 0.5f - mark->fraction_x;
-  const float xx = mark->metric.xx;
-  const float xy = 2 * mark->metric.xy * dy;
-  const float yy = mark->metric.yy * dy * dy;
+  float offset; /* of the first pixel's centre, across */
+  float xx;
+  float xy;
+  float yy;
+} Row;
 
-  for (gint i = 0; i < n; i++)
-    {
-      float dx = (float)(start + i) + offset;
-      float q = (profile->outer2 - (xx * dx * dx + (xy * dx + yy)))
-                * profile->per_span2;
+static inline Row
+find_row (const FolliMark *mark, gint x, gint y)
+{
+  const float dy = y - mark->y + (0.5f - mark->fraction_y);
 
-      q = q < 0 ? 0 : q;
-      q = q > 1 ? 1 : q;
-      weights[i] = q * q * (3 - 2 * q);
-    }
+  return (Row){ x - mark->x + (0.5f - mark->fraction_x), mark->metric.xx,
+                2 * mark->metric.xy * dy, mark->metric.yy * dy * dy };
 }
 
-static inline void
-darken_row (float *restrict plane, const float *weights, gint n, float scale)
+static inline float
+measure_in_row (const Row *row, gint i)
 {
-  for (gint i = 0; i < n; i++)
-    {
-      float darkening = weights[i] * scale;
+  const float dx = i + row->offset;
 
-      darkening = darkening > MAX_DARKENING ? MAX_DARKENING : darkening;
-      plane[i] *= 1 - darkening;
-    }
+  return row->xx * dx * dx + (row->xy * dx + row->yy);
+}
+
+/* Share of the peak. */
+static inline float
+weigh (const FolliProfile *profile, float distance2)
+{
+  float q = (profile->outer2 - distance2) * profile->per_span2;
+
+  q = q < 0 ? 0 : q;
+  q = q > 1 ? 1 : q;
+  return q * q * (3 - 2 * q);
+}
+
+static inline float
+keep (float left, float darkening)
+{
+  darkening = darkening > MAX_DARKENING ? MAX_DARKENING : darkening;
+  return left * (1 - darkening);
 }
 
 /* Adds up in LANES sums, in an order that no compiler has to keep to one by
  * one. */
 static inline float
-sum_of (const float *weights, gint n)
+sum_of (const float *weights, gint n_vectors)
 {
   float lane[LANES] = { 0 };
 
-  for (gint i = 0; i < n; i += LANES)
+  for (gint i = 0; i < n_vectors; i++)
     for (gint k = 0; k < LANES; k++)
-      lane[k] += weights[i + k];
+      lane[k] += weights[i * LANES + k];
   return ((lane[0] + lane[1]) + (lane[2] + lane[3]))
          + ((lane[4] + lane[5]) + (lane[6] + lane[7]));
 }
 
+static inline gsize
+find_start (const FolliRaster *raster, gint x, gint y)
+{
+  return (gsize)(y - raster->rectangle.y) * raster->rectangle.width
+         + (x - raster->rectangle.x);
+}
+
+/* A row of weights in each channel, as long as rows of the weights are. */
+static inline void
+weigh_row (const Row          *row,
+           const FolliProfile *profile,
+           gint                n,
+           float *restrict red,
+           float *restrict green,
+           float *restrict blue)
+{
+  for (gint i = 0; i < n; i++)
+    {
+      const float distance2 = measure_in_row (row, i);
+
+      red[i] = weigh (&profile[0], distance2);
+      green[i] = weigh (&profile[1], distance2);
+      blue[i] = weigh (&profile[2], distance2);
+    }
+}
+
+static inline void
+darken_row (float *restrict left,
+            const float *restrict weights,
+            gint  n,
+            float scale)
+{
+  for (gint i = 0; i < n; i++)
+    left[i] = keep (left[i], weights[i] * scale);
+}
+
 /* Whole bounds at once, scaled so that the sum is the dot's ink. Rows are
- * rounded up to whole vectors: the weights beyond the bounds are 0, and to
+ * rounded up to whole vectors: weights beyond the bounds are 0, and to
  * multiply by 1 changes nothing, be it the next row that is multiplied. */
 FOLLI_WIDE static void
 add_scaled (FolliRaster        *raster,
             const FolliMark    *mark,
             const FolliProfile *profile,
-            float               opacity,
-            float              *plane,
+            const float        *opacity,
             FolliRectangle      bounds,
             FolliRectangle      part)
 {
-  const gint stride = (bounds.width + LANES - 1) / LANES * LANES;
-  const gint n = part.width == bounds.width ? stride : part.width;
-  float      weights[MAX_SCALED_WIDTH * MAX_SCALED_WIDTH];
-  float      sum, scale;
+  const gint     n_vectors = (bounds.width + LANES - 1) / LANES;
+  const gint     stride = n_vectors * LANES;
+  const gboolean is_whole = part.width == bounds.width;
+  const gint     skipped = (part.y - bounds.y) * stride + (part.x - bounds.x);
+  float          weights[FOLLI_CHANNELS][MAX_SCALED_WIDTH * MAX_SCALED_WIDTH];
 
   for (gint j = 0; j < bounds.height; j++)
-    weigh_row (weights + j * stride, stride, mark, profile, bounds.x - mark->x,
-               bounds.y - mark->y + j);
-  sum = sum_of (weights, stride * bounds.height);
-  if (sum <= 0)
-    return;
+    {
+      const Row row = find_row (mark, bounds.x, bounds.y + j);
 
-  scale = opacity * profile->ink_px2 * mark->ink / sum;
-  for (gint j = 0; j < part.height; j++)
-    darken_row (plane
-                    + (gsize)(part.y - raster->rectangle.y + j)
-                          * raster->rectangle.width
-                    + (part.x - raster->rectangle.x),
-                weights + (part.y - bounds.y + j) * stride
-                    + (part.x - bounds.x),
-                n, scale);
+      weigh_row (&row, profile, n_vectors * LANES, weights[0] + j * stride,
+                 weights[1] + j * stride, weights[2] + j * stride);
+    }
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    {
+      const float sum = sum_of (weights[c], n_vectors * bounds.height);
+      const float scale
+          = sum > 0 ? opacity[c] * profile[c].ink_px2 * mark->ink / sum : 0;
+      const float *from = weights[c] + skipped;
+      float *left = raster->plane[c] + find_start (raster, part.x, part.y);
+
+      for (gint j = 0; j < part.height; j++)
+        {
+          if (is_whole)
+            darken_row (left, from, n_vectors * LANES, scale);
+          else
+            darken_row (left, from, part.width, scale);
+          from += stride;
+          left += raster->rectangle.width;
+        }
+    }
 }
 
 /* Row by row, the pixels of the raster alone. */
@@ -243,30 +300,30 @@ FOLLI_WIDE static void
 add_wide (FolliRaster        *raster,
           const FolliMark    *mark,
           const FolliProfile *profile,
-          float               opacity,
-          float              *plane,
+          const float        *opacity,
           FolliRectangle      part)
 {
   const FolliMetric *m = &mark->metric;
   /* The metric's determinant is the square of how much it takes the area
    * down. */
-  const float scale = opacity * profile->peak * mark->ink
-                      * sqrtf (m->xx * m->yy - m->xy * m->xy);
-  float weights[256];
+  const float density = sqrtf (m->xx * m->yy - m->xy * m->xy);
 
   for (gint j = 0; j < part.height; j++)
-    for (gint i = 0; i < part.width; i += G_N_ELEMENTS (weights))
-      {
-        gint n = MIN (part.width - i, (gint)G_N_ELEMENTS (weights));
+    {
+      const Row   row = find_row (mark, part.x, part.y + j);
+      const gsize start = find_start (raster, part.x, part.y + j);
 
-        weigh_row (weights, n, mark, profile, part.x + i - mark->x,
-                   part.y + j - mark->y);
-        darken_row (plane
-                        + (gsize)(part.y - raster->rectangle.y + j)
-                              * raster->rectangle.width
-                        + (part.x + i - raster->rectangle.x),
-                    weights, n, scale);
-      }
+      for (guint c = 0; c < FOLLI_CHANNELS; c++)
+        {
+          const float scale
+              = opacity[c] * profile[c].peak * mark->ink * density;
+          float *left = raster->plane[c] + start;
+
+          for (gint i = 0; i < part.width; i++)
+            left[i] = keep (
+                left[i], weigh (&profile[c], measure_in_row (&row, i)) * scale);
+        }
+    }
 }
 
 static gboolean
@@ -282,26 +339,23 @@ intersect (FolliRectangle a, FolliRectangle b, FolliRectangle *both)
   return both->width > 0 && both->height > 0;
 }
 
-void
+FOLLI_WIDE void
 folli_raster_add (FolliRaster       *raster,
                   const FolliMark   *mark,
                   const FolliProfile profile[FOLLI_CHANNELS],
                   const float        opacity[FOLLI_CHANNELS])
 {
-  for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    {
-      FolliRectangle bounds = folli_mark_bounds (mark, profile[c].outer2);
-      FolliRectangle part;
+  const float outer2
+      = MAX (MAX (profile[0].outer2, profile[1].outer2), profile[2].outer2);
+  const FolliRectangle bounds = find_bounds (mark, outer2);
+  FolliRectangle       part;
 
-      if (!intersect (bounds, raster->rectangle, &part))
-        continue;
-      if (MAX (bounds.width, bounds.height) <= MAX_SCALED_WIDTH)
-        add_scaled (raster, mark, &profile[c], opacity[c], raster->plane[c],
-                    bounds, part);
-      else
-        add_wide (raster, mark, &profile[c], opacity[c], raster->plane[c],
-                  part);
-    }
+  if (!intersect (bounds, raster->rectangle, &part))
+    return;
+  if (MAX (bounds.width, bounds.height) <= MAX_SCALED_WIDTH)
+    add_scaled (raster, mark, profile, opacity, bounds, part);
+  else
+    add_wide (raster, mark, profile, opacity, part);
 }
 
 void

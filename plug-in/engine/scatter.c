@@ -29,6 +29,7 @@ typedef struct
   double                  px_per_unit;
   float                   stray_px;
   double                  white_rank; /* where the map is 1 */
+  gboolean                is_flat;
   GArray                 *dots;
 } Search;
 
@@ -64,12 +65,22 @@ shape_dot (const Search *search, FolliDot *dot, FolliSlant slant, float density)
   dot->halo = dot->mark.ink * lighter * search->model->kept;
 }
 
-static void
-consider_point (const Search     *search,
-                const FolliPoint *point,
-                double            tile_x_px,
-                double            tile_y_px,
-                guint64           tile_hash)
+static inline gint
+floor_of (double x)
+{
+  const gint towards_0 = (gint)x;
+
+  return towards_0 - (x < towards_0);
+}
+
+/* Makes a dot of a point; FALSE if the map has none there. */
+static inline gboolean
+make_dot (const Search     *search,
+          const FolliPoint *point,
+          double            tile_x_px,
+          double            tile_y_px,
+          guint64           tile_hash,
+          FolliDot         *dot)
 {
   const FolliArrangement *a = search->arrangement;
   const FolliDotTraits    traits = folli_dot_traits (folli_hash_mix (
@@ -78,32 +89,36 @@ consider_point (const Search     *search,
                    + traits.stray_x * search->stray_px;
   const double y = tile_y_px + point->y * search->px_per_unit
                    + traits.stray_y * search->stray_px;
-  FolliDot dot = {
-    .mark = { (gint)floor (x), (gint)floor (y), x - floor (x), y - floor (y),
-              search->model->shape[traits.shape], 1 },
-    .size = traits.size,
-    .strength = traits.strength,
-    .opacity = traits.chance < search->model->kept,
-  };
-  const float density
-      = search->map->lowest >= 1
-            ? 1
-            : folli_density_map_at (search->map, dot.mark.x, dot.mark.y);
-  const FolliSlant slant
-      = folli_head_slant (&a->head, x - a->origin_x, y - a->origin_y);
-  const double last_rank
-      = MIN (search->white_rank * density / slant.cosine, FOLLI_RANK_ONE);
+  const gint  column = floor_of (x);
+  const gint  row = floor_of (y);
+  const float density = search->map->lowest >= 1
+                            ? 1
+                            : folli_density_map_at (search->map, column, row);
+  FolliSlant  slant = { 1, 1, 0 };
+  double      last_rank = search->white_rank * density;
 
+  if (!search->is_flat)
+    {
+      slant = folli_head_slant (&a->head, x - a->origin_x, y - a->origin_y);
+      last_rank /= slant.cosine;
+    }
+  last_rank = MIN (last_rank, FOLLI_RANK_ONE);
   if (point->rank >= last_rank)
-    return;
+    return FALSE;
 
-  dot.session = folli_dot_session (point->rank / last_rank);
-  if (dot.session >= a->sessions)
-    return;
-  shape_dot (search, &dot, slant, density);
-  if (folli_density_map_holds (search->map, &dot.mark,
-                               search->model->outer2[dot.session][dot.size]))
-    g_array_append_val (search->dots, dot);
+  dot->session = folli_dot_session (point->rank / last_rank);
+  if (dot->session >= a->sessions)
+    return FALSE;
+
+  dot->mark = (FolliMark){
+    column, row, x - column, y - row, search->model->shape[traits.shape], 1
+  };
+  dot->size = traits.size;
+  dot->strength = traits.strength;
+  dot->opacity = traits.chance < search->model->kept;
+  shape_dot (search, dot, slant, density);
+  return folli_density_map_holds (
+      search->map, &dot->mark, search->model->outer2[dot->session][dot->size]);
 }
 
 /* The first or last of a tile's cells that a distance from its edge falls
@@ -163,11 +178,17 @@ search_tile (const Search  *search,
     for (gint i = i0; i <= i1; i++)
       {
         const guint       cell = j * FOLLI_TILE_CELLS + i;
+        const FolliPoint *point = tile->points + tile->cell_start[cell];
         const FolliPoint *end = tile->points + tile->cell_start[cell + 1];
+        const guint       n_before = search->dots->len;
+        FolliDot         *dot;
 
-        for (const FolliPoint *point = tile->points + tile->cell_start[cell];
-             point < end && point->rank < last_rank; point++)
-          consider_point (search, point, x_px, y_px, hash);
+        /* Room for all of the cell's points, and then only what was used. */
+        g_array_set_size (search->dots, n_before + (end - point));
+        dot = &g_array_index (search->dots, FolliDot, n_before);
+        for (; point < end && point->rank < last_rank; point++)
+          dot += make_dot (search, point, x_px, y_px, hash, dot);
+        g_array_set_size (search->dots, dot - (FolliDot *)search->dots->data);
       }
 }
 
@@ -194,6 +215,7 @@ folli_scatter (const FolliArrangement *arrangement,
     .stray_px = folli_arrangement_stray_px (arrangement),
     .white_rank
     = arrangement->density_per_cm2 / FOLLI_POINTS_PER_CM2 * FOLLI_RANK_ONE,
+    .is_flat = folli_head_is_flat (&arrangement->head),
     .dots = dots,
   };
 
