@@ -71,7 +71,7 @@ folli_test_map_touch (FolliDensityMap *map)
       luma_alpha[2 * i + 1] = 1;
     }
   folli_density_map_begin (map, map->extent, FALSE);
-  folli_density_map_set_luma_alpha (map, luma_alpha);
+  folli_density_map_set_luma_alpha (map, map->extent, luma_alpha);
 }
 
 static void
@@ -125,10 +125,10 @@ folli_test_draw (const FolliScene      *scene,
                  FolliRectangle         rectangle)
 {
   const gsize n = count_pixels (rectangle);
-  g_autoptr (FolliRender) render = folli_render_new (scene, n);
+  g_autoptr (FolliRender) render = folli_render_new ();
   float *rgba = g_new (float, 4 * n);
 
-  folli_render_begin (render, map, rectangle);
+  folli_render_begin (render, scene, map, rectangle);
   folli_render_get (render, rectangle, rgba);
   return rgba;
 }

@@ -32,7 +32,7 @@ density_is_luma_times_alpha_within_0_and_1 (void)
       FolliDensityMap map = { .value = &value };
 
       folli_density_map_begin (&map, (FolliRectangle){ 5, 6, 1, 1 }, FALSE);
-      folli_density_map_set_luma_alpha (&map, luma_alpha);
+      folli_density_map_set_luma_alpha (&map, map.extent, luma_alpha);
       g_assert_cmpfloat (folli_density_map_at (&map, 5, 6), ==,
                          CASES[i].density);
       g_assert_cmpfloat (map.lowest, ==, CASES[i].density);
@@ -136,7 +136,7 @@ spills (const FolliDensityMap *map, const FolliMark *mark, double radius_px)
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     folli_profile_init (&profile[c], radius_px, 0.3, 0.9);
-  folli_raster_init (&raster, SIDE * SIDE);
+  folli_raster_init (&raster);
   folli_raster_begin (&raster, map->extent);
   folli_raster_add (&raster, mark, profile, opaque);
   for (guint i = 0; i < SIDE * SIDE; i++)

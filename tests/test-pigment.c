@@ -48,7 +48,7 @@ draw (FolliRaster *raster, const FolliDotModel *model, guint n)
 {
   const FolliMark mark = { SIDE / 2, SIDE / 2, 0.5f, 0.5f, { 1, 0, 1 }, 1 };
 
-  folli_raster_init (raster, SIDE * SIDE);
+  folli_raster_init (raster);
   folli_raster_begin (raster, (FolliRectangle){ 0, 0, SIDE, SIDE });
   for (guint i = 0; i < n; i++)
     folli_raster_add (raster, &mark, model->profile[1][0],

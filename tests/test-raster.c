@@ -69,7 +69,7 @@ check_ink (const Dot *dot, double squeeze, double shrink)
   FolliRaster  raster;
 
   make_profiles (profile, dot, peak);
-  folli_raster_init (&raster, SIDE * SIDE);
+  folli_raster_init (&raster);
   for (guint i = 0; i < 100; i++)
     {
       FolliMark mark = make_mark (random, SIDE / 2, 1, dot->aspect);
@@ -157,7 +157,7 @@ only_pixels_within_reach_change (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
   FolliRaster raster;
 
-  folli_raster_init (&raster, SIDE * SIDE);
+  folli_raster_init (&raster);
   for (guint d = 0; d < G_N_ELEMENTS (DOTS); d++)
     for (guint i = 0; i < 20; i++)
       {
@@ -212,8 +212,8 @@ a_split_raster_is_the_whole_to_the_bit (void)
   const gint  cuts_y[] = { 0, 7, 64, 65, 128, SIDE };
   FolliRaster whole, part;
 
-  folli_raster_init (&whole, SIDE * SIDE);
-  folli_raster_init (&part, SIDE * SIDE);
+  folli_raster_init (&whole);
+  folli_raster_init (&part);
   add_many (&whole, (FolliRectangle){ 0, 0, SIDE, SIDE });
   for (guint j = 0; j + 1 < G_N_ELEMENTS (cuts_y); j++)
     for (guint i = 0; i + 1 < G_N_ELEMENTS (cuts_x); i++)
@@ -243,8 +243,8 @@ far_from_the_origin_a_dot_is_the_same (void)
   FolliRaster  here, there;
 
   make_profiles (profile, &(Dot){ 5, 0.5, 1 }, 0.9);
-  folli_raster_init (&here, 64 * 64);
-  folli_raster_init (&there, 64 * 64);
+  folli_raster_init (&here);
+  folli_raster_init (&there);
   folli_raster_begin (&here, (FolliRectangle){ 0, 0, 64, 64 });
   folli_raster_add (&here, &mark, profile, OPAQUE);
   mark.x += far;

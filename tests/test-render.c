@@ -141,8 +141,7 @@ check_pieces (const FolliScene      *scene,
               const float           *whole)
 {
   const gint margin = folli_scene_margin_px (scene);
-  g_autoptr (FolliRender) render
-      = folli_render_new (scene, (gsize)SKIN.width * SKIN.height);
+  g_autoptr (FolliRender) render = folli_render_new ();
 
   for (guint p = 0; p < pieces->len; p++)
     {
@@ -162,7 +161,7 @@ check_pieces (const FolliScene      *scene,
               = folli_density_map_at (map, x, y);
       folli_test_map_touch (&part);
 
-      folli_render_begin (render, &part, r);
+      folli_render_begin (render, scene, &part, r);
       folli_render_get (render, r, rgba);
       for (gint y = 0; y < r.height; y++)
         g_assert_cmpmem (

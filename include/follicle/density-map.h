@@ -44,12 +44,14 @@ void folli_density_map_begin (FolliDensityMap *map,
 /**
  * folli_density_map_set_luma_alpha:
  * @map: a map that is not linear
- * @luma_alpha: (array): perceptual luma and alpha of each of its pixels
+ * @part: some of its pixels
+ * @luma_alpha: (array): perceptual luma and alpha of each of those
  *
- * Fills the map: density is luma × alpha, limited to 0 to 1; what is not a
- * number is 0.
+ * Fills a part of the map: density is luma × alpha, limited to 0 to 1; what is
+ * not a number is 0.
  */
 void folli_density_map_set_luma_alpha (FolliDensityMap *map,
+                                       FolliRectangle   part,
                                        const float     *luma_alpha);
 
 /**

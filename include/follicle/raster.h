@@ -84,11 +84,13 @@ typedef struct
  * @rectangle: the pixels covered
  * @plane: for red, green and blue what the dots leave of the skin's share
  *   that pigment can take, row by row, 1 where there is none
+ * @n_pixels: room in each plane
  */
 typedef struct
 {
   FolliRectangle rectangle;
   float         *plane[FOLLI_CHANNELS];
+  gsize          n_pixels;
 } FolliRaster;
 
 /**
@@ -167,10 +169,9 @@ folli_mark_reaches (const FolliMark *mark, float outer2, gint x, gint y);
 
 /**
  * folli_raster_init:
- * @raster: (out caller-allocates): the raster
- * @max_pixels: the most that a rectangle will have
+ * @raster: (out caller-allocates): a raster without pixels
  */
-void folli_raster_init (FolliRaster *raster, gsize max_pixels);
+void folli_raster_init (FolliRaster *raster);
 
 /**
  * folli_raster_clear:

@@ -61,18 +61,17 @@ gint folli_scene_margin_px (const FolliScene *scene);
 /**
  * FolliRender:
  *
- * What one thread needs to draw one rectangle after the other.
+ * What one thread needs to draw one rectangle after the other, of any scene.
  */
 typedef struct _FolliRender FolliRender;
 
 /**
  * folli_render_new:
- * @scene: what to draw; has to live as long as the render
- * @max_pixels: the most that a rectangle will have
  *
- * Returns: (transfer full): a render
+ * Returns: (transfer full): a render, which takes the memory that rectangles
+ *   need and keeps it for later ones
  */
-FolliRender *folli_render_new (const FolliScene *scene, gsize max_pixels);
+FolliRender *folli_render_new (void);
 
 void folli_render_free (FolliRender *render);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliRender, folli_render_free)
@@ -80,13 +79,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliRender, folli_render_free)
 /**
  * folli_render_begin:
  * @render: a render
+ * @scene: what to draw; has to live as long as the rectangle is being drawn
  * @map: the density map, folli_scene_margin_px() around @rectangle as far as
- *   there is one; has to live as long as the rectangle is being drawn
+ *   there is one; has to live as long
  * @rectangle: pixels
  *
  * Places all dots that touch @rectangle.
  */
 void folli_render_begin (FolliRender           *render,
+                         const FolliScene      *scene,
                          const FolliDensityMap *map,
                          FolliRectangle         rectangle);
 

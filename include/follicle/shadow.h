@@ -72,17 +72,23 @@ double folli_shadow_reach_px (double px_per_mm);
 
 /**
  * folli_shadow_init:
- * @shadow: (out caller-allocates): the shadow
+ * @shadow: (out caller-allocates): a shadow of nothing
+ */
+void folli_shadow_init (FolliShadow *shadow);
+
+/**
+ * folli_shadow_set_scale:
+ * @shadow: a shadow
  * @px_per_mm: scale of the image
  * @origin_x: the image's left edge, in px
  * @origin_y: the image's top edge, in px
  * @shadow_mm2: darkening times area of a dot's halo, in each channel
  */
-void folli_shadow_init (FolliShadow *shadow,
-                        double       px_per_mm,
-                        double       origin_x,
-                        double       origin_y,
-                        const double shadow_mm2[FOLLI_CHANNELS]);
+void folli_shadow_set_scale (FolliShadow *shadow,
+                             double       px_per_mm,
+                             double       origin_x,
+                             double       origin_y,
+                             const double shadow_mm2[FOLLI_CHANNELS]);
 
 /**
  * folli_shadow_clear:

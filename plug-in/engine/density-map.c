@@ -50,36 +50,73 @@ folli_density_map_begin (FolliDensityMap *map,
 /* Values are never negative, so that their bits are in the same order: whole
  * numbers have a smallest and a largest in every order of comparing, and the
  * compiler may take several at once. */
-FOLLI_WIDE static void
-note_range (FolliDensityMap *map, const float *value, gsize n)
+typedef struct
 {
-  const gint32 *bits = (const gint32 *)value;
-  gint32        lowest = G_MAXINT32, highest = 0;
-  float         low, high;
+  gint32 lowest;
+  gint32 highest;
+} Range;
+
+static inline void
+widen_range (Range *range, float value)
+{
+  gint32 bits;
+
+  memcpy (&bits, &value, sizeof bits);
+  range->lowest = bits < range->lowest ? bits : range->lowest;
+  range->highest = bits > range->highest ? bits : range->highest;
+}
+
+FOLLI_WIDE static Range
+find_range (const float *value, gsize n)
+{
+  Range range = { G_MAXINT32, 0 };
 
   for (gsize i = 0; i < n; i++)
+    widen_range (&range, value[i]);
+  return range;
+}
+
+static void
+note_range (FolliDensityMap *map, Range range)
+{
+  float lowest, highest;
+
+  memcpy (&lowest, &range.lowest, sizeof lowest);
+  memcpy (&highest, &range.highest, sizeof highest);
+  map->lowest = MIN (map->lowest, lowest);
+  map->highest = MAX (map->highest, highest);
+}
+
+static float *
+find_row (FolliDensityMap *map, const FolliRectangle *part, gint y)
+{
+  return map->value + (gsize)(part->y - map->extent.y + y) * map->extent.width
+         + (part->x - map->extent.x);
+}
+
+FOLLI_WIDE static Range
+multiply_row (float *restrict value, gint n, const float *restrict luma_alpha)
+{
+  Range range = { G_MAXINT32, 0 };
+
+  for (gint i = 0; i < n; i++)
     {
-      lowest = bits[i] < lowest ? bits[i] : lowest;
-      highest = bits[i] > highest ? bits[i] : highest;
+      value[i] = limit (luma_alpha[2 * i] * luma_alpha[2 * i + 1]);
+      widen_range (&range, value[i]);
     }
-  if (n == 0)
-    return;
-  memcpy (&low, &lowest, sizeof low);
-  memcpy (&high, &highest, sizeof high);
-  map->lowest = MIN (map->lowest, low);
-  map->highest = MAX (map->highest, high);
+  return range;
 }
 
 void
-folli_density_map_set_luma_alpha (FolliDensityMap *map, const float *luma_alpha)
+folli_density_map_set_luma_alpha (FolliDensityMap *map,
+                                  FolliRectangle   part,
+                                  const float     *luma_alpha)
 {
-  const gsize n = (gsize)map->extent.width * map->extent.height;
-
   g_return_if_fail (!map->linear);
 
-  for (gsize i = 0; i < n; i++)
-    map->value[i] = limit (luma_alpha[2 * i] * luma_alpha[2 * i + 1]);
-  note_range (map, map->value, n);
+  for (gint y = 0; y < part.height; y++)
+    note_range (map, multiply_row (find_row (map, &part, y), part.width,
+                                   luma_alpha + 2 * (gsize)y * part.width));
 }
 
 /* The linear value whose density is that of @luminance times @alpha. */
@@ -96,18 +133,22 @@ FOLLI_WIDE static gint
 set_opaque_row (float *restrict value,
                 gint n,
                 const float *restrict rgba,
-                const float luminance[3])
+                const float luminance[3],
+                Range *restrict range)
 {
   const float red = luminance[0], green = luminance[1], blue = luminance[2];
+  Range       found = { G_MAXINT32, 0 };
   gint        n_soft = 0;
 
   for (gint i = 0; i < n; i++)
     {
       value[i] = limit (red * rgba[4 * i] + green * rgba[4 * i + 1]
                         + blue * rgba[4 * i + 2]);
+      widen_range (&found, value[i]);
       /* A NaN is not opaque. */
       n_soft += rgba[4 * i + 3] >= 1 ? 0 : 1;
     }
+  *range = found;
   return n_soft;
 }
 
@@ -121,17 +162,18 @@ folli_density_map_set_rgba (FolliDensityMap *map,
 
   for (gint y = 0; y < part.height; y++)
     {
-      float *value = map->value
-                     + (gsize)(part.y - map->extent.y + y) * map->extent.width
-                     + (part.x - map->extent.x);
-
+      float       *value = find_row (map, &part, y);
       const float *in = rgba + 4 * (gsize)y * part.width;
+      Range        range;
 
-      if (set_opaque_row (value, part.width, in, luminance) > 0)
-        for (gint i = 0; i < part.width; i++)
-          if (!(in[4 * i + 3] >= 1))
-            value[i] = limit (fade_linear (value[i], in[4 * i + 3]));
-      note_range (map, value, part.width);
+      if (set_opaque_row (value, part.width, in, luminance, &range) > 0)
+        {
+          for (gint i = 0; i < part.width; i++)
+            if (!(in[4 * i + 3] >= 1))
+              value[i] = limit (fade_linear (value[i], in[4 * i + 3]));
+          range = find_range (value, part.width);
+        }
+      note_range (map, range);
     }
 }
 

@@ -116,6 +116,9 @@ folli_mark_shrink (FolliMark *mark, double factor, float outer2)
   mark->ink *= (float)(factor * factor);
 }
 
+/* More than what bounds can be wrong by, px: beyond them a dot is 0. */
+static const float ROUNDING = 0.01f;
+
 /* The pixels whose centres, at x + 0.5, lie within the bounding box of the
  * ellipse where the dot ends. */
 static inline FolliRectangle
@@ -123,8 +126,8 @@ find_bounds (const FolliMark *mark, float outer2)
 {
   const FolliMetric *m = &mark->metric;
   const float        stretch = outer2 / (m->xx * m->yy - m->xy * m->xy);
-  const float        half_width = sqrtf (stretch * m->yy);
-  const float        half_height = sqrtf (stretch * m->xx);
+  const float        half_width = sqrtf (stretch * m->yy) + ROUNDING;
+  const float        half_height = sqrtf (stretch * m->xx) + ROUNDING;
   const float        x = mark->fraction_x - 0.5f;
   const float        y = mark->fraction_y - 0.5f;
   const gint         x0 = (gint)ceilf (x - half_width);
@@ -160,7 +163,8 @@ folli_mark_reaches (const FolliMark *mark, float outer2, gint x, gint y)
 /* A row of pixels, as seen from a dot's centre. */
 typedef struct
 {
-  float offset; /* of the first pixel's centre, across */
+  gint  start;  /* of the first pixel, across */
+  float offset; /* of a pixel's centre, across */
   float xx;
   float xy;
   float yy;
@@ -171,14 +175,14 @@ find_row (const FolliMark *mark, gint x, gint y)
 {
   const float dy = y - mark->y + (0.5f - mark->fraction_y);
 
-  return (Row){ x - mark->x + (0.5f - mark->fraction_x), mark->metric.xx,
+  return (Row){ x - mark->x, 0.5f - mark->fraction_x, mark->metric.xx,
                 2 * mark->metric.xy * dy, mark->metric.yy * dy * dy };
 }
 
 static inline float
 measure_in_row (const Row *row, gint i)
 {
-  const float dx = i + row->offset;
+  const float dx = (float)(row->start + i) + row->offset;
 
   return row->xx * dx * dx + (row->xy * dx + row->yy);
 }
@@ -359,10 +363,9 @@ folli_raster_add (FolliRaster       *raster,
 }
 
 void
-folli_raster_init (FolliRaster *raster, gsize max_pixels)
+folli_raster_init (FolliRaster *raster)
 {
-  for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    raster->plane[c] = g_new (float, max_pixels + LANES);
+  *raster = (FolliRaster){ { 0 } };
 }
 
 void
@@ -378,6 +381,13 @@ folli_raster_begin (FolliRaster *raster, FolliRectangle rectangle)
   const gsize n = (gsize)rectangle.width * rectangle.height;
 
   raster->rectangle = rectangle;
+  if (n > raster->n_pixels)
+    {
+      folli_raster_clear (raster);
+      raster->n_pixels = n;
+      for (guint c = 0; c < FOLLI_CHANNELS; c++)
+        raster->plane[c] = g_new (float, n + LANES);
+    }
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     for (gsize i = 0; i < n; i++)
       raster->plane[c][i] = 1;

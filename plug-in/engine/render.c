@@ -84,25 +84,15 @@ folli_scene_margin_px (const FolliScene *scene)
 }
 
 FolliRender *
-folli_render_new (const FolliScene *scene, gsize max_pixels)
+folli_render_new (void)
 {
-  const FolliArrangement *a = &scene->arrangement;
-  FolliRender            *render = g_new0 (FolliRender, 1);
-  double                  shadow_mm2[FOLLI_CHANNELS];
+  FolliRender *render = g_new0 (FolliRender, 1);
 
-  render->scene = scene;
   render->dots = g_array_new (FALSE, FALSE, sizeof (FolliDot));
-  folli_raster_init (&render->drawn, max_pixels);
-  if (needs_sessions_before (scene))
-    folli_raster_init (&render->before, max_pixels);
-  /* Dots and shadow together take no more than solid pigment would. */
-  for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    shadow_mm2[c] = scene->model.shadow_mm2[c] * scene->style.shadow
-                    / scene->model.solid[c];
-  folli_shadow_init (&render->shadow, a->px_per_mm, a->origin_x, a->origin_y,
-                     shadow_mm2);
-  folli_shadow_init (&render->shadow_before, a->px_per_mm, a->origin_x,
-                     a->origin_y, shadow_mm2);
+  folli_raster_init (&render->drawn);
+  folli_raster_init (&render->before);
+  folli_shadow_init (&render->shadow);
+  folli_shadow_init (&render->shadow_before);
   return render;
 }
 
@@ -160,25 +150,41 @@ reserve_rows (FolliRender *render, gsize length)
   render->row_length = length;
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     render->row[c] = g_renew (float, render->row[c], length);
-  if (!needs_sessions_before (render->scene))
-    return;
-
   render->row_before = g_renew (float, render->row_before, length);
   render->ones = g_renew (float, render->ones, length);
   for (gsize i = 0; i < length; i++)
     render->ones[i] = 1;
 }
 
+static void
+begin_shadow (const FolliScene      *scene,
+              FolliRectangle         rectangle,
+              const FolliDensityMap *map,
+              FolliShadow           *shadow)
+{
+  const FolliArrangement *a = &scene->arrangement;
+  double                  shadow_mm2[FOLLI_CHANNELS];
+
+  /* Dots and shadow together take no more than solid pigment would. */
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    shadow_mm2[c] = scene->model.shadow_mm2[c] * scene->style.shadow
+                    / scene->model.solid[c];
+  folli_shadow_set_scale (shadow, a->px_per_mm, a->origin_x, a->origin_y,
+                          shadow_mm2);
+  folli_shadow_begin (shadow, rectangle, map);
+}
+
 void
 folli_render_begin (FolliRender           *render,
+                    const FolliScene      *scene,
                     const FolliDensityMap *map,
                     FolliRectangle         rectangle)
 {
-  const FolliScene    *scene = render->scene;
   const FolliRectangle area = grow (rectangle, (gint)ceil (reach_px (scene)));
   const gboolean       has_before = needs_sessions_before (scene);
   const gboolean       has_shadow = scene->style.shadow > 0;
 
+  render->scene = scene;
   render->map = map;
   reserve_rows (render, rectangle.width);
   g_array_set_size (render->dots, 0);
@@ -188,9 +194,9 @@ folli_render_begin (FolliRender           *render,
   if (has_before)
     folli_raster_begin (&render->before, rectangle);
   if (has_shadow)
-    folli_shadow_begin (&render->shadow, rectangle, map);
+    begin_shadow (scene, rectangle, map, &render->shadow);
   if (has_shadow && has_before)
-    folli_shadow_begin (&render->shadow_before, rectangle, map);
+    begin_shadow (scene, rectangle, map, &render->shadow_before);
   for (guint i = 0; i < render->dots->len; i++)
     draw_dot (render, &g_array_index (render->dots, FolliDot, i));
   if (has_shadow)

@@ -46,15 +46,20 @@ folli_shadow_reach_px (double px_per_mm)
 }
 
 void
-folli_shadow_init (FolliShadow *shadow,
-                   double       px_per_mm,
-                   double       origin_x,
-                   double       origin_y,
-                   const double shadow_mm2[FOLLI_CHANNELS])
+folli_shadow_init (FolliShadow *shadow)
+{
+  *shadow = (FolliShadow){ 0 };
+}
+
+void
+folli_shadow_set_scale (FolliShadow *shadow,
+                        double       px_per_mm,
+                        double       origin_x,
+                        double       origin_y,
+                        const double shadow_mm2[FOLLI_CHANNELS])
 {
   const double cell = cell_mm (px_per_mm);
 
-  memset (shadow, 0, sizeof *shadow);
   shadow->cells_per_px = 1 / (cell * px_per_mm);
   shadow->origin_x = origin_x;
   shadow->origin_y = origin_y;

@@ -38,8 +38,52 @@ enum
 {
   /* A chunk is small enough for the processor's caches and large enough that
    * the margin read around it costs little. */
-  CHUNK = 512
+  CHUNK = 512,
+  BAND = 64 /* rows of a map that babl converts at a time */
 };
+
+/* What a thread works with. Fresh memory for every call would cost as much
+ * time as the dots in it. */
+typedef struct
+{
+  FolliRender    *render;
+  FolliDensityMap map;
+  gsize           n_map;
+} Desk;
+
+static void
+free_desk (gpointer data)
+{
+  Desk *desk = data;
+
+  folli_render_free (desk->render);
+  g_free (desk->map.value);
+  g_free (desk);
+}
+
+static GPrivate free_desk_of_thread = G_PRIVATE_INIT (free_desk);
+
+/* Reading the input can run the operation of another node in between: that
+ * one takes a desk of its own. */
+static Desk *
+take_desk (void)
+{
+  Desk *desk = g_private_get (&free_desk_of_thread);
+
+  g_private_set (&free_desk_of_thread, NULL);
+  if (desk == NULL)
+    {
+      desk = g_new0 (Desk, 1);
+      desk->render = folli_render_new ();
+    }
+  return desk;
+}
+
+static void
+leave_desk (Desk *desk)
+{
+  g_private_replace (&free_desk_of_thread, desk);
+}
 
 static FolliScene *
 make_scene (const GeglProperties *o, gint level)
@@ -138,37 +182,57 @@ read_linear (FolliDensityMap     *map,
 }
 
 static void
-read_map (FolliDensityMap     *map,
-          GeglBuffer          *input,
-          const GeglRectangle *around,
-          gint                 level)
+read_luma_alpha (FolliDensityMap     *map,
+                 GeglBuffer          *input,
+                 const GeglRectangle *around,
+                 gint                 level)
 {
-  const Babl          *format = gegl_buffer_get_format (input);
-  const FolliRectangle extent
-      = { around->x, around->y, around->width, around->height };
-  const gboolean linear = level == 0 && is_linear_rgba (format);
-  float         *luma_alpha;
+  const Babl *space = babl_format_get_space (gegl_buffer_get_format (input));
+  const Babl *format = babl_format_with_space ("Y'A float", space);
+  float *luma_alpha = gegl_scratch_new (float, 2 * (gsize)around->width * BAND);
 
-  folli_density_map_begin (map, extent, linear);
-  if (linear)
+  for (gint y = 0; y < around->height; y += BAND)
     {
-      read_linear (map, input, around);
-      return;
-    }
+      const GeglRectangle band = { around->x, around->y + y, around->width,
+                                   MIN (BAND, around->height - y) };
 
-  luma_alpha
-      = gegl_scratch_new (float, 2 * (gsize)extent.width * extent.height);
-  gegl_buffer_get (
-      input, around, 1.0 / (1 << level),
-      babl_format_with_space ("Y'A float", babl_format_get_space (format)),
-      luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-  folli_density_map_set_luma_alpha (map, luma_alpha);
+      gegl_buffer_get (input, &band, 1.0 / (1 << level), format, luma_alpha,
+                       GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+      folli_density_map_set_luma_alpha (
+          map, (FolliRectangle){ band.x, band.y, band.width, band.height },
+          luma_alpha);
+    }
   gegl_scratch_free (luma_alpha);
 }
 
 static void
-process_chunk (FolliRender         *render,
-               FolliDensityMap     *map,
+read_map (Desk                *desk,
+          GeglBuffer          *input,
+          const GeglRectangle *around,
+          gint                 level)
+{
+  const FolliRectangle extent
+      = { around->x, around->y, around->width, around->height };
+  const gsize    n = (gsize)extent.width * extent.height;
+  const gboolean linear
+      = level == 0 && is_linear_rgba (gegl_buffer_get_format (input));
+
+  if (n > desk->n_map)
+    {
+      g_free (desk->map.value);
+      desk->map.value = g_new (float, n);
+      desk->n_map = n;
+    }
+  folli_density_map_begin (&desk->map, extent, linear);
+  if (linear)
+    read_linear (&desk->map, input, around);
+  else
+    read_luma_alpha (&desk->map, input, around, level);
+}
+
+static void
+process_chunk (Desk                *desk,
+               const FolliScene    *scene,
                GeglBuffer          *input,
                GeglBuffer          *output,
                const GeglRectangle *chunk,
@@ -178,15 +242,15 @@ process_chunk (FolliRender         *render,
   const Babl *space = babl_format_get_space (gegl_buffer_get_format (input));
   GeglBufferIterator *iterator;
 
-  read_map (map, input, around, level);
-  if (map->highest <= 0)
+  read_map (desk, input, around, level);
+  if (desk->map.highest <= 0)
     {
       gegl_buffer_clear (output, chunk);
       return;
     }
 
   folli_render_begin (
-      render, map,
+      desk->render, scene, &desk->map,
       (FolliRectangle){ chunk->x, chunk->y, chunk->width, chunk->height });
   iterator = gegl_buffer_iterator_new (
       output, chunk, level, babl_format_with_space ("RGBA float", space),
@@ -196,7 +260,7 @@ process_chunk (FolliRender         *render,
       const GeglRectangle *part = &iterator->items[0].roi;
 
       folli_render_get (
-          render,
+          desk->render,
           (FolliRectangle){ part->x, part->y, part->width, part->height },
           iterator->items[0].data);
     }
@@ -214,27 +278,25 @@ process (GeglOperation       *operation,
   g_autoptr (FolliScene) scaled = level > 0 ? make_scene (o, level) : NULL;
   const FolliScene *scene = level > 0 ? scaled : o->user_data;
   const gint        margin = folli_scene_margin_px (scene);
-  const gint        width = MIN (CHUNK, roi->width);
-  const gint        height = MIN (CHUNK, roi->height);
-  const gsize n_around = (gsize)(width + 2 * margin) * (height + 2 * margin);
-  g_autoptr (FolliRender) render
-      = folli_render_new (scene, (gsize)width * height);
-  FolliDensityMap map = { .value = gegl_scratch_new (float, n_around) };
+  Desk             *desk = take_desk ();
+  GeglRectangle     chunks;
 
-  for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
-    for (gint x = roi->x; x < roi->x + roi->width; x += CHUNK)
+  /* Chunks end where tiles do, which are then written whole. */
+  gegl_rectangle_align (&chunks, roi, GEGL_RECTANGLE (0, 0, CHUNK, CHUNK),
+                        GEGL_RECTANGLE_ALIGNMENT_SUPERSET);
+  for (gint y = chunks.y; y < chunks.y + chunks.height; y += CHUNK)
+    for (gint x = chunks.x; x < chunks.x + chunks.width; x += CHUNK)
       {
-        const GeglRectangle chunk
-            = { x, y, MIN (CHUNK, roi->x + roi->width - x),
-                MIN (CHUNK, roi->y + roi->height - y) };
-        GeglRectangle around = folli_region_grow (&chunk, margin);
+        GeglRectangle chunk = { x, y, CHUNK, CHUNK };
+        GeglRectangle around;
 
+        gegl_rectangle_intersect (&chunk, &chunk, roi);
+        around = folli_region_grow (&chunk, margin);
         if (level == 0)
           gegl_rectangle_intersect (&around, &around, &bounds);
-        process_chunk (render, &map, input, output, &chunk, &around, level);
+        process_chunk (desk, scene, input, output, &chunk, &around, level);
       }
-
-  gegl_scratch_free (map.value);
+  leave_desk (desk);
   return TRUE;
 }
 
