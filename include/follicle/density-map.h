@@ -70,6 +70,16 @@ void folli_density_map_set_rgba (FolliDensityMap *map,
                                  const float      luminance[3]);
 
 /**
+ * folli_density_map_is_empty_rgba:
+ * @rgba: (array): linear red, green, blue and alpha of each pixel
+ * @n_pixels: how many
+ *
+ * Returns: whether the density of all of them is 0; FALSE may also mean that
+ *   only a map of them would tell
+ */
+gboolean folli_density_map_is_empty_rgba (const float *rgba, gsize n_pixels);
+
+/**
  * folli_density_map_at:
  * @map: a map
  * @x: a pixel

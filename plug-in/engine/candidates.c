@@ -41,7 +41,7 @@ reserve (FolliCandidates *candidates)
     {
       g_free (candidates->place);
       candidates->n_allocated = n_blocks;
-      candidates->place = g_new (gint32, 3 * n + n_blocks);
+      candidates->place = g_new (gint32, 3 * n + n_blocks + 1);
     }
   candidates->n_blocks = n_blocks;
   candidates->clearance2 = candidates->place + n;
@@ -198,7 +198,8 @@ find_highest (const gint32 *clearance2)
 FOLLI_WIDE gint
 folli_candidates_find (FolliCandidates *candidates, gint32 radius2)
 {
-  gint n_eligible = 0;
+  gint32 *eligible = candidates->eligible;
+  gint    n_eligible = 0;
 
   for (gsize b = 0; b < candidates->n_blocks; b++)
     {
@@ -210,9 +211,13 @@ folli_candidates_find (FolliCandidates *candidates, gint32 radius2)
       candidates->highest2[b] = find_highest (clearance2);
       if (candidates->highest2[b] < radius2)
         continue;
+      /* Written always, and kept if it is one: a branch here would be guessed
+       * wrong as often as not. */
       for (gint i = 0; i < BLOCK; i++)
-        if (clearance2[i] >= radius2)
-          candidates->eligible[n_eligible++] = (gint32)b * BLOCK + i;
+        {
+          eligible[n_eligible] = (gint32)b * BLOCK + i;
+          n_eligible += clearance2[i] >= radius2;
+        }
     }
   return n_eligible;
 }

@@ -177,6 +177,25 @@ folli_density_map_set_rgba (FolliDensityMap *map,
     }
 }
 
+/* The highest of the bits, as whole numbers: above 0 only if a float is. */
+FOLLI_WIDE gboolean
+folli_density_map_is_empty_rgba (const float *rgba, gsize n_pixels)
+{
+  enum
+  {
+    ALPHA = 3,
+    COMPONENTS
+  };
+  const gint32 *bits = (const gint32 *)rgba;
+  gint32        highest[COMPONENTS] = { 0 };
+
+  for (gsize i = 0; i < n_pixels; i++)
+    for (guint c = 0; c < COMPONENTS; c++)
+      highest[c] = MAX (highest[c], bits[i * COMPONENTS + c]);
+  return highest[ALPHA] == 0
+         || (highest[0] == 0 && highest[1] == 0 && highest[2] == 0);
+}
+
 float
 folli_density_map_at (const FolliDensityMap *map, gint x, gint y)
 {

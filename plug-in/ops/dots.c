@@ -153,6 +153,27 @@ is_linear_rgba (const Babl *format)
   return format == babl_format ("RGBA float");
 }
 
+/* Whether there is nothing to draw in an area, told from its pixels as they
+ * lie, which is faster than to make a density map of them. */
+static gboolean
+is_empty (GeglBuffer *input, const GeglRectangle *area)
+{
+  GeglBufferIterator *iterator;
+  gboolean            empty = TRUE;
+
+  if (!is_linear_rgba (gegl_buffer_get_format (input)))
+    return FALSE;
+
+  iterator = gegl_buffer_iterator_new (input, area, 0, NULL, GEGL_ACCESS_READ,
+                                       GEGL_ABYSS_NONE, 1);
+  while (empty && gegl_buffer_iterator_next (iterator))
+    empty = folli_density_map_is_empty_rgba (iterator->items[0].data,
+                                             iterator->length);
+  if (!empty)
+    gegl_buffer_iterator_stop (iterator);
+  return empty;
+}
+
 static void
 read_linear (FolliDensityMap     *map,
              GeglBuffer          *input,
@@ -278,9 +299,17 @@ process (GeglOperation       *operation,
   g_autoptr (FolliScene) scaled = level > 0 ? make_scene (o, level) : NULL;
   const FolliScene *scene = level > 0 ? scaled : o->user_data;
   const gint        margin = folli_scene_margin_px (scene);
-  Desk             *desk = take_desk ();
-  GeglRectangle     chunks;
+  GeglRectangle     chunks = folli_region_grow (roi, margin);
+  Desk             *desk;
 
+  if (level == 0 && gegl_rectangle_intersect (&chunks, &chunks, &bounds)
+      && is_empty (input, &chunks))
+    {
+      gegl_buffer_clear (output, roi);
+      return TRUE;
+    }
+
+  desk = take_desk ();
   /* Chunks end where tiles do, which are then written whole. */
   gegl_rectangle_align (&chunks, roi, GEGL_RECTANGLE (0, 0, CHUNK, CHUNK),
                         GEGL_RECTANGLE_ALIGNMENT_SUPERSET);
