@@ -69,8 +69,8 @@ is_beyond (const Source *source, const FolliRectangle *rectangle, gsize i)
 {
   return folli_head_ends (
       &source->head,
-      rectangle->x + i % rectangle->width + 0.5 - source->origin_x,
-      rectangle->y + i / rectangle->width + 0.5 - source->origin_y);
+      rectangle->x + (gint)(i % rectangle->width) + 0.5 - source->origin_x,
+      rectangle->y + (gint)(i / rectangle->width) + 0.5 - source->origin_y);
 }
 
 static void
