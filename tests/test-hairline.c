@@ -228,6 +228,31 @@ test_black_stays_black_and_identity_is_one (void)
 }
 
 static void
+test_ramp_may_have_no_width (void)
+{
+  FolliHairline hairline = FOLLI_TEST_SMOOTH_HAIRLINE;
+  g_auto (FolliTestMask) half = folli_test_mask_new (60, 30);
+  g_autofree float *density = NULL;
+
+  hairline.softness_mm = 0;
+  hairline.irregularity_mm = 2;
+  folli_test_mask_paint_half (&half, 20, 0, 0, 1);
+  density = folli_test_mask_render (&hairline, &half);
+  for (gint y = 0; y < half.height; y++)
+    for (gint x = 0; x < half.width; x++)
+      {
+        const float share = density[y * half.width + x];
+
+        if (x < 20)
+          g_assert_cmpfloat (share, ==, 0);
+        else if (x >= 28)
+          g_assert_cmpfloat (share, ==, 1);
+        else
+          g_assert_true (share >= 0 && share <= 1);
+      }
+}
+
+static void
 test_one_pixel_works (void)
 {
   const FolliHairline hairline = make_wild (200);
@@ -246,6 +271,8 @@ main (int argc, char **argv)
   g_test_add_func ("/hairline/ramp/is-linear-behind-a-straight-edge",
                    test_ramp_is_linear);
   g_test_add_func ("/hairline/ramp/follows-curves", test_ramp_follows_curves);
+  g_test_add_func ("/hairline/ramp/may-have-no-width",
+                   test_ramp_may_have_no_width);
   g_test_add_func ("/hairline/grey/is-density", test_grey_is_density);
   g_test_add_func ("/hairline/image-border/is-no-hairline",
                    test_image_border_is_no_hairline);

@@ -192,9 +192,9 @@ get_share (const FolliHairline *hairline, float ramp_mm)
 {
   const float covered
       = CLAMP (ramp_mm * (float)hairline->px_per_mm + 1, 0.f, 1.f);
-  const float deep = ramp_mm >= hairline->softness_mm
-                         ? 1
-                         : MAX (ramp_mm, 0) / (float)hairline->softness_mm;
+  const float deep = ramp_mm >= hairline->softness_mm ? 1
+                     : ramp_mm > 0 ? ramp_mm / (float)hairline->softness_mm
+                                   : 0;
 
   return covered
          * ((float)hairline->edge_density
