@@ -76,6 +76,25 @@ FolliSlant folli_head_slant (const FolliHead *head, double x, double y);
 gboolean folli_head_ends (const FolliHead *head, double x, double y);
 
 /**
+ * folli_head_find_row:
+ * @head: a head
+ * @left: the first pixel of a row
+ * @n: pixels in the row
+ * @origin_x: where the image's left edge lies, px
+ * @y: the row's middle, px from the image's top edge
+ * @n_on_head: (out): how many of the pixels folli_head_ends() does not hold
+ *   for, which follow each other
+ *
+ * Returns: the first of those, counted from @left
+ */
+gint folli_head_find_row (const FolliHead *head,
+                          gint             left,
+                          gint             n,
+                          double           origin_x,
+                          double           y,
+                          gint            *n_on_head);
+
+/**
  * folli_head_least_cosine:
  * @head: a head
  * @area: pixels from the image's corner

@@ -9,6 +9,22 @@
 /* Cells to either side that tell what the mask is away from its edge: beyond
  * the blur of an edge that was drawn smooth. */
 #define SURROUNDINGS 2
+/* Rows of pixels read at a time: as high as the tiles they come from, since
+ * each call and each tile of it costs. */
+#define BAND_PX 64
+
+/* Adds up the cells of a row of pixels. */
+static void
+add_row (float *restrict mask, gint n, gint cell_px, const float *restrict row)
+{
+  if (cell_px == 1)
+    for (gint x = 0; x < n; x++)
+      mask[x] += row[x];
+  else
+    for (gint x = 0; x < n; x++)
+      for (gint i = 0; i < cell_px; i++)
+        mask[x] += *row++;
+}
 
 void
 folli_grid_init (FolliGrid            *grid,
@@ -18,25 +34,31 @@ folli_grid_init (FolliGrid            *grid,
                  gpointer              data)
 {
   const gsize       row_px = (gsize)extent->width * cell_px;
+  const gint        n_rows = MAX (BAND_PX / cell_px, 1);
   const float       share = 1.f / (cell_px * cell_px);
-  g_autofree float *band = g_new (float, row_px *cell_px);
+  g_autofree float *band = g_new (float, row_px *cell_px *n_rows);
+  float            *mask;
 
   grid->cell_px = cell_px;
   grid->extent = *extent;
   grid->mask = g_new0 (float, (gsize)extent->width * extent->height);
-  for (gint row = 0; row < extent->height; row++)
+  mask = grid->mask;
+  for (gint row = 0; row < extent->height; row += n_rows)
     {
+      const gint           n = MIN (n_rows, extent->height - row);
       const FolliRectangle rectangle
           = { extent->x * cell_px, (extent->y + row) * cell_px, row_px,
-              cell_px };
-      float *mask = grid->mask + (gsize)row * extent->width;
+              n * cell_px };
+      const float *pixels = band;
 
       read (data, &rectangle, band);
-      for (gint y = 0; y < cell_px; y++)
-        for (gsize x = 0; x < row_px; x++)
-          mask[x / cell_px] += band[y * row_px + x];
-      for (gint x = 0; x < extent->width; x++)
-        mask[x] *= share;
+      for (gint i = 0; i < n; i++, mask += extent->width)
+        {
+          for (gint y = 0; y < cell_px; y++, pixels += row_px)
+            add_row (mask, extent->width, cell_px, pixels);
+          for (gint x = 0; x < extent->width; x++)
+            mask[x] *= share;
+        }
     }
 }
 

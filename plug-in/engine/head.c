@@ -44,6 +44,80 @@ folli_head_ends (const FolliHead *head, double x, double y)
          && distance2_at (head, x, y) > OUTLINE * OUTLINE;
 }
 
+/* The pixels of a row, from left to right. */
+typedef struct
+{
+  const FolliHead *head;
+  gint             left;
+  double           origin_x;
+  double           y;
+} Row;
+
+static double
+get_middle (const Row *row, gint i)
+{
+  return row->left + i + 0.5 - row->origin_x;
+}
+
+static gboolean
+is_right_half (const Row *row, gint i)
+{
+  return 2 * (get_middle (row, i) - row->head->x) / row->head->width >= 1;
+}
+
+static gboolean
+is_on_head (const Row *row, gint i)
+{
+  return !folli_head_ends (row->head, get_middle (row, i), row->y);
+}
+
+static gboolean
+is_beyond (const Row *row, gint i)
+{
+  return !is_on_head (row, i);
+}
+
+/* First pixel of which something is true that is of all after it. */
+static gint
+find_first (const Row *row,
+            gint       from,
+            gint       end,
+            gboolean (*is_true) (const Row *row, gint i))
+{
+  while (from < end)
+    {
+      const gint middle = from + (end - from) / 2;
+
+      if (is_true (row, middle))
+        end = middle;
+      else
+        from = middle + 1;
+    }
+  return from;
+}
+
+gint
+folli_head_find_row (const FolliHead *head,
+                     gint             left,
+                     gint             n,
+                     double           origin_x,
+                     double           y,
+                     gint            *n_on_head)
+{
+  const Row row = { head, left, origin_x, y };
+  gint      middle, first;
+
+  if (folli_head_is_flat (head))
+    {
+      *n_on_head = n;
+      return 0;
+    }
+  middle = find_first (&row, 0, n, is_right_half);
+  first = find_first (&row, 0, middle, is_on_head);
+  *n_on_head = find_first (&row, middle, n, is_beyond) - first;
+  return first;
+}
+
 FolliSlant
 folli_head_slant (const FolliHead *head, double x, double y)
 {

@@ -27,9 +27,10 @@ property_seed (seed, _("Random seed"), rand)
 
 enum
 {
-  /* A chunk is small enough to keep memory bounded and large enough that the
-   * margin measured around it costs little. */
-  CHUNK = 512
+  /* What is made at least, large enough that the margin measured around it
+   * costs little, and at most at once, which bounds the memory. */
+  CHUNK = 512,
+  LARGEST = 1280
 };
 
 /* Where the engine reads its mask from. */
@@ -37,11 +38,12 @@ typedef struct
 {
   GeglBuffer *buffer;
   const Babl *format;
+  gboolean    has_alpha;
   gdouble     scale;
   FolliHead   head;
   double      origin_x;
   double      origin_y;
-  float      *luma_alpha;
+  float      *pixels;
   gsize       n_allocated;
 } Source;
 
@@ -64,41 +66,79 @@ make_hairline (const GeglProperties *o, gint level)
   };
 }
 
-static gboolean
-is_beyond (const Source *source, const FolliRectangle *rectangle, gsize i)
-{
-  return folli_head_ends (
-      &source->head,
-      rectangle->x + (gint)(i % rectangle->width) + 0.5 - source->origin_x,
-      rectangle->y + (gint)(i / rectangle->width) + 0.5 - source->origin_y);
-}
-
 static void
-read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
+read_pixels (Source               *source,
+             const FolliRectangle *rectangle,
+             GeglAbyssPolicy       abyss)
 {
-  Source             *source = data;
   const gsize         n = (gsize)rectangle->width * rectangle->height;
   const GeglRectangle wanted
       = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
 
   if (n > source->n_allocated)
     {
-      source->luma_alpha = g_renew (float, source->luma_alpha, 2 * n);
+      g_free (source->pixels);
+      source->pixels = g_new (float, source->has_alpha ? 2 * n : n);
       source->n_allocated = n;
     }
   gegl_buffer_get (source->buffer, &wanted, source->scale, source->format,
-                   source->luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
-  for (gsize i = 0; i < n; i++)
-    {
-      const float luma = source->luma_alpha[2 * i];
-      const float alpha = source->luma_alpha[2 * i + 1];
+                   source->pixels, GEGL_AUTO_ROWSTRIDE, abyss);
+}
 
-      /* not a number is black, too */
-      mask[i] = luma > 0 && alpha > 0 ? MIN (luma, 1) : 0;
-      /* Where the head ends the mask does, but there is no hairline. */
-      if (is_beyond (source, rectangle, i))
-        mask[i] = 1;
+/* Not a number is black, too. */
+static float
+clamp (float value)
+{
+  return value > 0 ? MIN (value, 1) : 0;
+}
+
+/* Pixels of row @y of the rectangle that are on the head, and the first. */
+static gint
+find_row (const Source         *source,
+          const FolliRectangle *rectangle,
+          gint                  y,
+          gint                 *n_on_head)
+{
+  return folli_head_find_row (
+      &source->head, rectangle->x, rectangle->width, source->origin_x,
+      rectangle->y + y + 0.5 - source->origin_y, n_on_head);
+}
+
+static void
+read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
+{
+  Source     *source = data;
+  const gsize n = (gsize)rectangle->width * rectangle->height;
+
+  read_pixels (source, rectangle, GEGL_ABYSS_CLAMP);
+  if (source->has_alpha)
+    for (gsize i = 0; i < n; i++)
+      mask[i]
+          = source->pixels[2 * i + 1] > 0 ? clamp (source->pixels[2 * i]) : 0;
+  else
+    for (gsize i = 0; i < n; i++)
+      mask[i] = clamp (source->pixels[i]);
+
+  if (folli_head_is_flat (&source->head))
+    return;
+  /* Where the head ends the mask does, but there is no hairline. */
+  for (gint y = 0; y < rectangle->height; y++, mask += rectangle->width)
+    {
+      gint       n_on_head;
+      const gint first = find_row (source, rectangle, y, &n_on_head);
+
+      for (gint x = 0; x < first; x++)
+        mask[x] = 1;
+      for (gint x = first + n_on_head; x < rectangle->width; x++)
+        mask[x] = 1;
     }
+}
+
+static void
+multiply (float *density, const float *value, gint n, gint stride)
+{
+  for (gint i = 0; i < n; i++)
+    density[i] *= clamp (value[i * stride]);
 }
 
 /* Takes back what was painted beyond the head. And alpha says how much of the
@@ -107,22 +147,27 @@ read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
 static void
 apply_mask (Source *source, const FolliRectangle *part, float *density)
 {
-  const gsize         n = (gsize)part->width * part->height;
-  const GeglRectangle wanted = { part->x, part->y, part->width, part->height };
+  const gint   n_components = source->has_alpha ? 2 : 1;
+  const float *pixels;
 
   if (folli_head_is_flat (&source->head)
       && !babl_format_has_alpha (gegl_buffer_get_format (source->buffer)))
     return;
-  gegl_buffer_get (source->buffer, &wanted, source->scale, source->format,
-                   source->luma_alpha, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-  for (gsize i = 0; i < n; i++)
+  read_pixels (source, part, GEGL_ABYSS_NONE);
+  pixels = source->pixels;
+  for (gint y = 0; y < part->height; y++)
     {
-      const float luma = source->luma_alpha[2 * i];
-      const float alpha = source->luma_alpha[2 * i + 1];
+      gint       n_on_head;
+      const gint first = find_row (source, part, y, &n_on_head);
+      const gint end = first + n_on_head;
 
-      if (is_beyond (source, part, i))
-        density[i] *= luma > 0 ? MIN (luma, 1) : 0;
-      density[i] *= alpha > 0 ? MIN (alpha, 1) : 0;
+      multiply (density, pixels, first, n_components);
+      multiply (density + end, pixels + end * n_components, part->width - end,
+                n_components);
+      if (source->has_alpha)
+        multiply (density, pixels + 1, part->width, n_components);
+      density += part->width;
+      pixels += part->width * n_components;
     }
 }
 
@@ -149,19 +194,44 @@ get_neighbourhood (GeglOperation       *operation,
 }
 
 /* Under a live effect GIMP asks for small pieces, and each needs the mask far
- * around it: whole chunks are made and kept, which the pieces share. */
+ * around it: whole chunks are made and kept, which the pieces share. Where
+ * large ones are asked for, chunks that lie in two would be made twice. */
 static GeglRectangle
 get_cached_region (GeglOperation *operation, const GeglRectangle *roi)
 {
   const GeglRectangle bounds = folli_region_of_input (operation);
   GeglRectangle       chunks;
 
-  if (gegl_rectangle_is_infinite_plane (&bounds))
+  if (gegl_rectangle_is_infinite_plane (&bounds)
+      || (gint64)roi->width * roi->height >= CHUNK * CHUNK)
     return *roi;
   gegl_rectangle_align (&chunks, roi, GEGL_RECTANGLE (0, 0, CHUNK, CHUNK),
                         GEGL_RECTANGLE_ALIGNMENT_SUPERSET);
   gegl_rectangle_intersect (&chunks, &chunks, &bounds);
   return chunks;
+}
+
+/* A grey mask is read as it is; all else is converted by way of alpha, as for
+ * follicle:dots, so that both see the same density to the bit. */
+static Source
+make_source (GeglOperation *operation, GeglBuffer *input, gint level)
+{
+  const GeglProperties *o = GEGL_PROPERTIES (operation);
+  const Babl           *format = gegl_buffer_get_format (input);
+  const gboolean        is_grey = babl_format_get_n_components (format) == 1;
+  const double          scale = 1.0 / (1 << level);
+
+  return (Source){
+    .buffer = input,
+    .format = babl_format_with_space (is_grey ? "Y' float" : "Y'A float",
+                                      babl_format_get_space (format)),
+    .has_alpha = !is_grey,
+    .scale = scale,
+    .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
+              o->head_width * scale, o->head_height * scale },
+    .origin_x = o->origin_x * scale,
+    .origin_y = o->origin_y * scale,
+  };
 }
 
 static gboolean
@@ -173,34 +243,25 @@ process (GeglOperation       *operation,
 {
   const FolliHairline hairline
       = make_hairline (GEGL_PROPERTIES (operation), level);
-  const Babl *format = gegl_operation_get_format (operation, "output");
-  const GeglProperties *o = GEGL_PROPERTIES (operation);
-  const double          scale = 1.0 / (1 << level);
-  Source                source = {
-                   .buffer = input,
-                   .format = gegl_operation_get_format (operation, "input"),
-                   .scale = scale,
-                   .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
-                             o->head_width * scale, o->head_height * scale },
-                   .origin_x = o->origin_x * scale,
-                   .origin_y = o->origin_y * scale,
-  };
-  g_autofree float *density = g_new (float, CHUNK *CHUNK);
+  const Babl       *format = gegl_operation_get_format (operation, "output");
+  Source            source = make_source (operation, input, level);
+  GeglRectangle     chunk = { 0, 0, 0, 0 };
+  g_autofree float *density = NULL;
 
-  for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
-    for (gint x = roi->x; x < roi->x + roi->width; x += CHUNK)
-      {
-        const FolliRectangle part
-            = { x, y, MIN (CHUNK, roi->x + roi->width - x),
-                MIN (CHUNK, roi->y + roi->height - y) };
-        const GeglRectangle chunk = { x, y, part.width, part.height };
+  while (folli_region_next_part (roi, LARGEST, &chunk))
+    {
+      const FolliRectangle part
+          = { chunk.x, chunk.y, chunk.width, chunk.height };
 
-        folli_hairline_render (&hairline, read_mask, &source, &part, density);
-        apply_mask (&source, &part, density);
-        gegl_buffer_set (output, &chunk, level, format, density,
-                         GEGL_AUTO_ROWSTRIDE);
-      }
-  g_free (source.luma_alpha);
+      /* the first part is the largest */
+      if (density == NULL)
+        density = g_new (float, (gsize)part.width *part.height);
+      folli_hairline_render (&hairline, read_mask, &source, &part, density);
+      apply_mask (&source, &part, density);
+      gegl_buffer_set (output, &chunk, level, format, density,
+                       GEGL_AUTO_ROWSTRIDE);
+    }
+  g_free (source.pixels);
   return TRUE;
 }
 

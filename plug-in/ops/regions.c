@@ -34,3 +34,39 @@ folli_region_for_output (GeglOperation       *operation,
   gegl_rectangle_intersect (&needed, &needed, &input);
   return needed;
 }
+
+static gint
+divide_up (gint a, gint b)
+{
+  return (a + b - 1) / b;
+}
+
+gboolean
+folli_region_next_part (const GeglRectangle *roi,
+                        gint                 most,
+                        GeglRectangle       *part)
+{
+  const gint right = roi->x + roi->width;
+  const gint bottom = roi->y + roi->height;
+  gint       x = roi->x;
+  gint       y = roi->y;
+  gint       width, height;
+
+  if (gegl_rectangle_is_empty (roi))
+    return FALSE;
+  width = divide_up (roi->width, divide_up (roi->width, most));
+  height = divide_up (roi->height, divide_up (roi->height, most));
+  if (!gegl_rectangle_is_empty (part))
+    {
+      x = part->x + part->width;
+      y = part->y;
+      if (x >= right)
+        {
+          x = roi->x;
+          y += part->height;
+        }
+    }
+  *part = (GeglRectangle){ x, y, MIN (width, right - x),
+                           MIN (height, bottom - y) };
+  return y < bottom;
+}

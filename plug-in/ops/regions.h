@@ -42,4 +42,19 @@ GeglRectangle folli_region_for_output (GeglOperation       *operation,
                                        const gchar         *pad,
                                        const GeglRectangle *roi);
 
+/**
+ * folli_region_next_part:
+ * @roi: pixels to work on
+ * @most: px that a part is wide or high at most
+ * @part: (inout): the part before, empty at first; then the next one
+ *
+ * Cuts @roi in parts of nearly the same size: a small remainder would cost as
+ * much of a margin as a large part.
+ *
+ * Returns: whether there was one more
+ */
+gboolean folli_region_next_part (const GeglRectangle *roi,
+                                 gint                 most,
+                                 GeglRectangle       *part);
+
 G_END_DECLS
