@@ -6,6 +6,10 @@
  * coloured light may leave any of them dark and noisy. */
 static const float LIGHT_OF[FOLLI_LIGHTS] = { 0.6f, 0.3f, 0.1f };
 
+/* Rows of pixels read at a time: as high as the tiles they come from, since
+ * each call and each tile of it costs. */
+#define BAND_PX 64
+
 gsize
 folli_blocks_count (const FolliBlocks *blocks)
 {
@@ -68,8 +72,9 @@ folli_blocks_init (FolliBlocks   *blocks,
   const gint        width_px = blocks->extent.width * block * cell_px;
   const gsize       n_blocks = folli_blocks_count (blocks);
   const gsize       n_cells = n_blocks * block * block;
-  g_autofree float *band
-      = g_new (float, (gsize)width_px *cell_px *FOLLI_LIGHTS);
+  const gint        n_rows = MAX (BAND_PX / cell_px, 1);
+  const gsize       row_size = (gsize)width_px * FOLLI_LIGHTS;
+  g_autofree float *band = g_new (float, row_size *cell_px *n_rows);
 
   blocks->cells
       = (FolliRectangle){ blocks->extent.x * block, blocks->extent.y * block,
@@ -79,16 +84,16 @@ folli_blocks_init (FolliBlocks   *blocks,
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
     blocks->color[c] = g_new0 (float, n_blocks);
 
-  for (gint row = 0; row < blocks->cells.height; row++)
+  for (gint row = 0; row < blocks->cells.height; row += n_rows)
     {
+      const gint           n = MIN (n_rows, blocks->cells.height - row);
       const FolliRectangle rectangle
           = { blocks->cells.x * cell_px, (blocks->cells.y + row) * cell_px,
-              width_px, cell_px };
+              width_px, n * cell_px };
 
       read (data, &rectangle, band);
-      for (gint y = 0; y < cell_px; y++)
-        add_row (blocks, cell_px, band + (gsize)y * width_px * FOLLI_LIGHTS,
-                 row);
+      for (gint y = 0; y < n * cell_px; y++)
+        add_row (blocks, cell_px, band + y * row_size, row + y / cell_px);
     }
   for (gsize i = 0; i < n_cells && cell_px > 1; i++)
     blocks->light[i] /= cell_px * cell_px;

@@ -24,9 +24,9 @@ FOLLI_BARE_SCALP_PROPERTIES
 
 enum
 {
-  /* The margin measured around a chunk is wide: larger chunks than others'
-   * cost less, and still bound the memory. */
-  CHUNK = 1024
+  /* The margin measured around a part is wide: larger ones than others' cost
+   * less, and still bound the memory. */
+  LARGEST = 1280
 };
 
 /* Where the engine reads its photo from. */
@@ -96,21 +96,21 @@ process (GeglOperation       *operation,
   Source               source = { .buffer = input,
                                   .format = gegl_operation_get_format (operation, "input"),
                                   .scale = 1.0 / (1 << level) };
-  g_autofree float    *visibility = g_new (float, CHUNK *CHUNK);
+  GeglRectangle        chunk = { 0, 0, 0, 0 };
+  g_autofree float    *visibility = NULL;
 
-  for (gint y = roi->y; y < roi->y + roi->height; y += CHUNK)
-    for (gint x = roi->x; x < roi->x + roi->width; x += CHUNK)
-      {
-        const FolliRectangle part
-            = { x, y, MIN (CHUNK, roi->x + roi->width - x),
-                MIN (CHUNK, roi->y + roi->height - y) };
-        const GeglRectangle chunk = { x, y, part.width, part.height };
+  while (folli_region_next_part (roi, LARGEST, &chunk))
+    {
+      const FolliRectangle part
+          = { chunk.x, chunk.y, chunk.width, chunk.height };
 
-        folli_bare_scalp_render (&scalp, read_photo, &source, &part,
-                                 visibility);
-        gegl_buffer_set (output, &chunk, level, format, visibility,
-                         GEGL_AUTO_ROWSTRIDE);
-      }
+      /* the first part is the largest */
+      if (visibility == NULL)
+        visibility = g_new (float, (gsize)part.width *part.height);
+      folli_bare_scalp_render (&scalp, read_photo, &source, &part, visibility);
+      gegl_buffer_set (output, &chunk, level, format, visibility,
+                       GEGL_AUTO_ROWSTRIDE);
+    }
   return TRUE;
 }
 
