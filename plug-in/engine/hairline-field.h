@@ -45,6 +45,17 @@ void folli_grid_clear (FolliGrid *grid);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliGrid, folli_grid_clear)
 
 /**
+ * folli_grid_get_coverage:
+ * @grid: a grid
+ *
+ * Only an edge against black is one: a step between two greys is a change of
+ * density.
+ *
+ * Returns: (transfer full): how much of each cell the painted area covers
+ */
+float *folli_grid_get_coverage (const FolliGrid *grid);
+
+/**
  * folli_grid_measure:
  * @grid: a grid
  * @part: the cells asked for, the grid's extent without a margin of @reach
