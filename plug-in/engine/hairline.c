@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "hairline-line.h"
+#include "wide.h"
 
 /* A line measured on cells of 0.1 to 0.2 mm is as good as one measured on the
  * photo's own pixels, and close-ups cost no more than portraits. */
@@ -102,18 +103,20 @@ displace (FolliLine *line)
       = -MAX (folli_strays_depth_mm (hairline), hairline->feather_mm)
         - 3 * cell_px / px_per_mm;
 
-  for (gint y = 0; y < line->part.height; y++)
-    for (gint x = 0; x < line->part.width; x++)
-      {
-        const double x_px = (line->part.x + x + 0.5) * cell_px;
-        const double y_px = (line->part.y + y + 0.5) * cell_px;
-        float       *ramp_mm = &line->ramp_mm[(gsize)y * line->part.width + x];
+  g_autofree double *x_mm = g_new (double, line->part.width);
 
-        if ((*ramp_mm < deepest_mm) && (*ramp_mm > outermost_mm))
-          *ramp_mm -= folli_hairline_displacement_mm (
-              hairline, (x_px - hairline->origin_x) / px_per_mm,
-              (y_px - hairline->origin_y) / px_per_mm);
-      }
+  for (gint x = 0; x < line->part.width; x++)
+    x_mm[x]
+        = ((line->part.x + x + 0.5) * cell_px - hairline->origin_x) / px_per_mm;
+  for (gint y = 0; y < line->part.height; y++)
+    {
+      const double y_px = (line->part.y + y + 0.5) * cell_px;
+
+      folli_waves_displace_row (hairline, x_mm,
+                                (y_px - hairline->origin_y) / px_per_mm,
+                                line->part.width, outermost_mm, deepest_mm,
+                                line->ramp_mm + (gsize)y * line->part.width);
+    }
 }
 
 /* Most of a large image is away from any edge, and needs no measuring there. */
@@ -121,15 +124,11 @@ static gboolean
 is_plain (const FolliGrid *grid)
 {
   const gsize n = (gsize)grid->extent.width * grid->extent.height;
-  float       lowest = grid->mask[0];
-  float       highest = grid->mask[0];
+  gsize       n_black = 0;
 
-  for (gsize i = 1; i < n; i++)
-    {
-      lowest = MIN (lowest, grid->mask[i]);
-      highest = MAX (highest, grid->mask[i]);
-    }
-  return lowest >= FOLLI_MASK_BLACK || highest < FOLLI_MASK_BLACK;
+  for (gsize i = 0; i < n; i++)
+    n_black += grid->mask[i] < FOLLI_MASK_BLACK;
+  return n_black == 0 || n_black == n;
 }
 
 static void
@@ -166,48 +165,129 @@ find_line (const FolliHairline  *hairline,
   displace (line);
 }
 
-/* How far a place, in px, lies behind the line. The fractions come from the
+/* Where between two cells' middles a place lies. The fraction comes from the
  * place alone, before anything is subtracted, or a place would round
  * differently in another window. */
+typedef struct
+{
+  gint  cell;
+  float share;
+} Between;
+
+static Between
+find_between (double place_px, gint cell_px, gint first_cell)
+{
+  const double place = place_px / cell_px - 0.5;
+  const double cell = floor (place);
+
+  return (Between){ (gint)cell - first_cell, place - cell };
+}
+
+static inline float
+interpolate (const float   *above,
+             const float   *below,
+             const Between *across,
+             float          down)
+{
+  const gint  cell = across->cell;
+  const float upper
+      = above[cell] + (above[cell + 1] - above[cell]) * across->share;
+  const float lower
+      = below[cell] + (below[cell + 1] - below[cell]) * across->share;
+
+  return upper + (lower - upper) * down;
+}
+
 float
 folli_line_get_ramp_mm (const FolliLine *line, double x_px, double y_px)
 {
-  const double x = x_px / line->grid.cell_px - 0.5;
-  const double y = y_px / line->grid.cell_px - 0.5;
-  const float  across = x - floor (x);
-  const float  down = y - floor (y);
-  const gint   column = (gint)floor (x) - line->part.x;
-  const gint   row = (gint)floor (y) - line->part.y;
-  const float *at = line->ramp_mm + (gsize)row * line->part.width + column;
-  const float *below = at + line->part.width;
-  const float  upper = at[0] + (at[1] - at[0]) * across;
+  const gint    cell_px = line->grid.cell_px;
+  const Between across = find_between (x_px, cell_px, line->part.x);
+  const Between down = find_between (y_px, cell_px, line->part.y);
+  const float  *above = line->ramp_mm + (gsize)down.cell * line->part.width;
 
-  return upper + (below[0] + (below[1] - below[0]) * across - upper) * down;
+  return interpolate (above, above + line->part.width, &across, down.share);
+}
+
+/* What the density depends on apart from the place. */
+typedef struct
+{
+  float px_per_mm;
+  float softness_mm;
+  float deepest_mm; /* the least that is no less than the softness */
+  float feather_mm;
+  float edge_density;
+} Ramp;
+
+static Ramp
+make_ramp (const FolliHairline *hairline)
+{
+  const float softness_mm = hairline->softness_mm;
+
+  return (Ramp){
+    .px_per_mm = hairline->px_per_mm,
+    .softness_mm = softness_mm,
+    .deepest_mm = softness_mm < hairline->softness_mm
+                      ? nextafterf (softness_mm, G_MAXFLOAT)
+                      : softness_mm,
+    .feather_mm = hairline->feather_mm,
+    .edge_density = hairline->edge_density,
+  };
 }
 
 /* Share of the density at a place. The line itself is one pixel soft, to the
  * outside, where the mask's own edge is. */
-static float
-get_share (const FolliHairline *hairline, float ramp_mm)
+static inline float
+get_share (const Ramp *ramp, float ramp_mm)
 {
-  const float covered
-      = CLAMP (ramp_mm * (float)hairline->px_per_mm + 1, 0.f, 1.f);
-  const float deep = ramp_mm >= hairline->softness_mm ? 1
-                     : ramp_mm > 0 ? ramp_mm / (float)hairline->softness_mm
-                                   : 0;
+  const float covered = CLAMP (ramp_mm * ramp->px_per_mm + 1, 0.f, 1.f);
+  const float deep = ramp_mm >= ramp->deepest_mm ? 1
+                     : ramp_mm > 0               ? ramp_mm / ramp->softness_mm
+                                                 : 0;
 
-  return covered
-         * ((float)hairline->edge_density
-            + (1 - (float)hairline->edge_density) * deep);
+  return covered * (ramp->edge_density + (1 - ramp->edge_density) * deep);
 }
 
 /* Outside the line the ramp goes on down to nothing, over skin that nobody
  * painted. */
-static float
-get_feather (const FolliHairline *hairline, float ramp_mm)
+static inline float
+get_feather (const Ramp *ramp, float ramp_mm)
 {
-  return (float)hairline->edge_density
-         * MAX (1 + ramp_mm / (float)hairline->feather_mm, 0);
+  return ramp->edge_density * MAX (1 + ramp_mm / ramp->feather_mm, 0);
+}
+
+FOLLI_WIDE static void
+draw_share (Ramp ramp,
+            const float *restrict ramp_mm,
+            gint n,
+            float *restrict density)
+{
+  for (gint x = 0; x < n; x++)
+    density[x] *= get_share (&ramp, ramp_mm[x]);
+}
+
+FOLLI_WIDE static void
+draw_feather (Ramp ramp,
+              const float *restrict ramp_mm,
+              gint n,
+              float *restrict density)
+{
+  for (gint x = 0; x < n; x++)
+    density[x] = ramp_mm[x] < 0 ? (density[x] > 0 ? density[x] : 1)
+                                      * get_feather (&ramp, ramp_mm[x])
+                                : density[x] * get_share (&ramp, ramp_mm[x]);
+}
+
+FOLLI_WIDE static void
+interpolate_row (const float *above,
+                 const float *below,
+                 const Between *restrict across,
+                 float down,
+                 gint  n,
+                 float *restrict ramp_mm)
+{
+  for (gint x = 0; x < n; x++)
+    ramp_mm[x] = interpolate (above, below, &across[x], down);
 }
 
 static void
@@ -215,24 +295,31 @@ draw_ramp (const FolliLine      *line,
            const FolliRectangle *rectangle,
            float                *density)
 {
-  const FolliHairline *hairline = line->hairline;
-  const gboolean       feathers = hairline->feather_mm > 0;
+  const Ramp          ramp = make_ramp (line->hairline);
+  const gint          cell_px = line->grid.cell_px;
+  const gint          n = rectangle->width;
+  g_autofree float   *row = g_new (float, n);
+  g_autofree Between *across = g_new (Between, n);
 
-  for (gint y = 0; y < rectangle->height; y++)
-    for (gint x = 0; x < rectangle->width; x++)
-      {
-        float *at = &density[(gsize)y * rectangle->width + x];
-        float  ramp_mm;
+  for (gint x = 0; x < n; x++)
+    across[x] = find_between (rectangle->x + x + 0.5, cell_px, line->part.x);
+  for (gint y = 0; y < rectangle->height; y++, density += n)
+    {
+      const Between down
+          = find_between (rectangle->y + y + 0.5, cell_px, line->part.y);
+      const float *above = line->ramp_mm + (gsize)down.cell * line->part.width;
+      const float *ramp_mm = row;
 
-        if (*at <= 0 && !feathers)
-          continue;
-        ramp_mm = folli_line_get_ramp_mm (line, rectangle->x + x + 0.5,
-                                          rectangle->y + y + 0.5);
-        if (feathers && ramp_mm < 0)
-          *at = (*at > 0 ? *at : 1) * get_feather (hairline, ramp_mm);
-        else
-          *at *= get_share (hairline, ramp_mm);
-      }
+      if (cell_px == 1)
+        ramp_mm = above + across[0].cell;
+      else
+        interpolate_row (above, above + line->part.width, across, down.share, n,
+                         row);
+      if (ramp.feather_mm > 0)
+        draw_feather (ramp, ramp_mm, n, density);
+      else
+        draw_share (ramp, ramp_mm, n, density);
+    }
 }
 
 void
