@@ -40,7 +40,7 @@ folli_grid_init (FolliGrid            *grid,
 
   grid->cell_px = cell_px;
   grid->extent = *extent;
-  grid->mask = g_new0 (float, (gsize)extent->width * extent->height);
+  grid->mask = g_new (float, (gsize)extent->width * extent->height);
   mask = grid->mask;
   for (gint row = 0; row < extent->height; row += n_rows)
     {
@@ -53,6 +53,7 @@ folli_grid_init (FolliGrid            *grid,
       read (data, &rectangle, band);
       for (gint i = 0; i < n; i++, mask += extent->width)
         {
+          memset (mask, 0, extent->width * sizeof (float));
           for (gint y = 0; y < cell_px; y++, pixels += row_px)
             add_row (mask, extent->width, cell_px, pixels);
           for (gint x = 0; x < extent->width; x++)

@@ -123,10 +123,10 @@ displace (FolliLine *line)
 static gboolean
 is_plain (const FolliGrid *grid)
 {
-  const gsize n = (gsize)grid->extent.width * grid->extent.height;
-  gsize       n_black = 0;
+  const gint n = grid->extent.width * grid->extent.height;
+  gint       n_black = 0;
 
-  for (gsize i = 0; i < n; i++)
+  for (gint i = 0; i < n; i++)
     n_black += grid->mask[i] < FOLLI_MASK_BLACK;
   return n_black == 0 || n_black == n;
 }
@@ -293,6 +293,7 @@ interpolate_row (const float *above,
 static void
 draw_ramp (const FolliLine      *line,
            const FolliRectangle *rectangle,
+           gsize                 stride,
            float                *density)
 {
   const Ramp          ramp = make_ramp (line->hairline);
@@ -303,7 +304,7 @@ draw_ramp (const FolliLine      *line,
 
   for (gint x = 0; x < n; x++)
     across[x] = find_between (rectangle->x + x + 0.5, cell_px, line->part.x);
-  for (gint y = 0; y < rectangle->height; y++, density += n)
+  for (gint y = 0; y < rectangle->height; y++, density += stride)
     {
       const Between down
           = find_between (rectangle->y + y + 0.5, cell_px, line->part.y);
@@ -322,6 +323,44 @@ draw_ramp (const FolliLine      *line,
     }
 }
 
+/* Notes in which columns a row has any density, and returns whether it has. */
+FOLLI_WIDE static gboolean
+note_painted (const float *restrict density, gint n, gint *restrict painted)
+{
+  gint any = 0;
+
+  for (gint x = 0; x < n; x++)
+    {
+      painted[x] |= density[x] > 0;
+      any |= density[x] > 0;
+    }
+  return any;
+}
+
+/* The smallest rectangle around what is painted, which may be nothing. */
+static FolliRectangle
+find_painted (const FolliRectangle *rectangle, const float *density)
+{
+  g_autofree gint *painted = g_new0 (gint, rectangle->width);
+  gint             top = rectangle->height, bottom = 0;
+  gint             left = 0, right = rectangle->width;
+
+  for (gint y = 0; y < rectangle->height; y++, density += rectangle->width)
+    if (note_painted (density, rectangle->width, painted))
+      {
+        top = MIN (top, y);
+        bottom = y + 1;
+      }
+  if (bottom == 0)
+    return (FolliRectangle){ rectangle->x, rectangle->y, 0, 0 };
+  while (!painted[left])
+    left++;
+  while (!painted[right - 1])
+    right--;
+  return (FolliRectangle){ rectangle->x + left, rectangle->y + top,
+                           right - left, bottom - top };
+}
+
 void
 folli_hairline_render (const FolliHairline  *hairline,
                        FolliMaskRead         read,
@@ -330,18 +369,20 @@ folli_hairline_render (const FolliHairline  *hairline,
                        float                *density)
 {
   g_auto (Line) line = { 0 };
-  const gsize n = (gsize)rectangle->width * rectangle->height;
-  float       most = 0;
+  FolliRectangle part = *rectangle;
 
   read (data, rectangle, density);
-  for (gsize i = 0; i < n; i++)
-    most = MAX (most, density[i]);
-  if (folli_hairline_is_identity (hairline)
-      || (most <= 0 && hairline->outliers <= 0 && hairline->feather_mm <= 0))
+  if (folli_hairline_is_identity (hairline))
+    return;
+  if (hairline->outliers <= 0 && hairline->feather_mm <= 0)
+    part = find_painted (rectangle, density);
+  if (part.width == 0)
     return;
 
-  find_line (hairline, read, data, rectangle, &line);
-  draw_ramp (&line, rectangle, density);
+  find_line (hairline, read, data, &part, &line);
+  draw_ramp (&line, &part, rectangle->width,
+             density + (gsize)(part.y - rectangle->y) * rectangle->width
+                 + part.x - rectangle->x);
   if (hairline->outliers > 0)
     folli_strays_draw (&line, rectangle, density);
 }

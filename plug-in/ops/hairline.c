@@ -27,10 +27,10 @@ property_seed (seed, _("Random seed"), rand)
 
 enum
 {
-  /* What is made at least, large enough that the margin measured around it
-   * costs little, and at most at once, which bounds the memory. */
-  CHUNK = 512,
-  LARGEST = 1280
+  /* A chunk is small enough to keep memory bounded, and most of them away from
+   * any edge; and large enough that the margin measured around it costs
+   * little. */
+  CHUNK = 512
 };
 
 /* Where the engine reads its mask from. */
@@ -248,7 +248,7 @@ process (GeglOperation       *operation,
   GeglRectangle     chunk = { 0, 0, 0, 0 };
   g_autofree float *density = NULL;
 
-  while (folli_region_next_part (roi, LARGEST, &chunk))
+  while (folli_region_next_part (roi, CHUNK, &chunk))
     {
       const FolliRectangle part
           = { chunk.x, chunk.y, chunk.width, chunk.height };
