@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bare-scalp-blocks.h"
 
+#include <string.h>
+
+#include "wide.h"
+
 /* Brightness that hair is looked for in: mostly red, in which skin is
  * brightest against hair and blood does not show, but of all channels, since
  * coloured light may leave any of them dark and noisy. */
 static const float LIGHT_OF[FOLLI_LIGHTS] = { 0.6f, 0.3f, 0.1f };
 
-/* Rows of pixels read at a time: as high as the tiles they come from, since
- * each call and each tile of it costs. */
-#define BAND_PX 64
+/* Rows of pixels read at a time: each call costs, but they should stay in the
+ * cache. */
+#define BAND_PX 32
 
 gsize
 folli_blocks_count (const FolliBlocks *blocks)
@@ -26,39 +30,62 @@ folli_blocks_light (const FolliBlocks *blocks, gsize i)
   return light;
 }
 
-/* Adds a cell's pixels of one row to @sum, and returns their brightness. */
-static float
-add_cell (const float *rgb, gint cell_px, float sum[FOLLI_LIGHTS])
+/* Adds a row of pixels to the brightness of the cells that it crosses. */
+FOLLI_WIDE static void
+add_light (const float *restrict rgb, gint n, gint cell_px, float *restrict sum)
 {
-  float light = 0;
+  for (gint cell = 0; cell < n; cell++)
+    {
+      float light = 0;
 
-  for (gint x = 0; x < cell_px; x++, rgb += FOLLI_LIGHTS)
-    for (gint c = 0; c < FOLLI_LIGHTS; c++)
-      {
-        sum[c] += rgb[c];
-        light += LIGHT_OF[c] * rgb[c];
-      }
-  return light;
+      for (gint i = 0; i < cell_px * FOLLI_LIGHTS; i += FOLLI_LIGHTS)
+        for (gint c = 0; c < FOLLI_LIGHTS; c++)
+          light += LIGHT_OF[c] * rgb[cell * cell_px * FOLLI_LIGHTS + i + c];
+      sum[cell] += light;
+    }
 }
 
-/* Adds one row of pixels to the cells and blocks that it crosses. */
-static void
-add_row (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
+/* Adds a row of pixels to the colour of the blocks that it crosses. */
+static inline void
+add_color (const float *restrict rgb,
+           gint n,
+           gint block_px,
+           float *restrict red,
+           float *restrict green,
+           float *restrict blue)
 {
-  float      *light = blocks->light + (gsize)cell_row * blocks->cells.width;
-  const gsize first = (gsize)(cell_row / blocks->block) * blocks->extent.width;
-
-  for (gint block = 0; block < blocks->extent.width; block++)
+  for (gint i = 0; i < n; i++)
     {
       float sum[FOLLI_LIGHTS] = { 0 };
 
-      for (gint cell = 0; cell < blocks->block; cell++)
-        {
-          *light++ += add_cell (rgb, cell_px, sum);
-          rgb += cell_px * FOLLI_LIGHTS;
-        }
-      for (gint c = 0; c < FOLLI_LIGHTS; c++)
-        blocks->color[c][first + block] += sum[c];
+      for (gint x = 0; x < block_px; x++, rgb += FOLLI_LIGHTS)
+        for (gint c = 0; c < FOLLI_LIGHTS; c++)
+          sum[c] += rgb[c];
+      red[i] += sum[FOLLI_RED];
+      green[i] += sum[FOLLI_GREEN];
+      blue[i] += sum[FOLLI_BLUE];
+    }
+}
+
+/* Adds rows of pixels to the cells and blocks that they cross. */
+static void
+add_rows (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
+{
+  const gint  n = blocks->cells.width;
+  float      *light = blocks->light + (gsize)cell_row * n;
+  const gsize first = (gsize)(cell_row / blocks->block) * blocks->extent.width;
+
+  memset (light, 0, n * sizeof (float));
+  for (gint y = 0; y < cell_px; y++, rgb += (gsize)n * cell_px * FOLLI_LIGHTS)
+    {
+      if (cell_px == 1)
+        add_light (rgb, n, 1, light);
+      else
+        add_light (rgb, n, cell_px, light);
+      add_color (rgb, blocks->extent.width, blocks->block * cell_px,
+                 blocks->color[FOLLI_RED] + first,
+                 blocks->color[FOLLI_GREEN] + first,
+                 blocks->color[FOLLI_BLUE] + first);
     }
 }
 
@@ -80,7 +107,11 @@ folli_blocks_init (FolliBlocks   *blocks,
       = (FolliRectangle){ blocks->extent.x * block, blocks->extent.y * block,
                           blocks->extent.width * block,
                           blocks->extent.height * block };
-  blocks->light = g_new0 (float, n_cells);
+  blocks->light = g_new (float, n_cells);
+  blocks->weight = g_new (float, block);
+  blocks->between = g_new (float, blocks->extent.width);
+  for (gint x = 0; x < block; x++)
+    blocks->weight[x] = (2 * x + 1 - block) * (0.5f / block);
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
     blocks->color[c] = g_new0 (float, n_blocks);
 
@@ -92,8 +123,8 @@ folli_blocks_init (FolliBlocks   *blocks,
               width_px, n * cell_px };
 
       read (data, &rectangle, band);
-      for (gint y = 0; y < n * cell_px; y++)
-        add_row (blocks, cell_px, band + y * row_size, row + y / cell_px);
+      for (gint y = 0; y < n; y++)
+        add_rows (blocks, cell_px, band + y * cell_px * row_size, row + y);
     }
   for (gsize i = 0; i < n_cells && cell_px > 1; i++)
     blocks->light[i] /= cell_px * cell_px;
@@ -106,22 +137,30 @@ void
 folli_blocks_clear (FolliBlocks *blocks)
 {
   g_clear_pointer (&blocks->light, g_free);
+  g_clear_pointer (&blocks->weight, g_free);
+  g_clear_pointer (&blocks->between, g_free);
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
     g_clear_pointer (&blocks->color[c], g_free);
 }
 
-static void
-spread_row (const float *value, gint n, gint radius, float *spread)
+/* Each sum runs from left to right. */
+FOLLI_WIDE static void
+spread_row (const float *restrict value,
+            gint n,
+            gint radius,
+            float *restrict spread)
+{
+  memset (spread, 0, n * sizeof (float));
+  for (gint step = -radius; step <= radius; step++)
+    for (gint i = MAX (0, -step); i < MIN (n, n - step); i++)
+      spread[i] += value[i + step];
+}
+
+FOLLI_WIDE static void
+add_values (const float *restrict value, gint n, float *restrict sum)
 {
   for (gint i = 0; i < n; i++)
-    {
-      const gint last = MIN (i + radius, n - 1);
-      float      sum = 0;
-
-      for (gint at = MAX (i - radius, 0); at <= last; at++)
-        sum += value[at];
-      spread[i] = sum;
-    }
+    sum[i] += value[i];
 }
 
 void
@@ -139,16 +178,71 @@ folli_blocks_spread (const FolliBlocks *blocks, float *value, gint radius)
       const gint last = MIN (y + radius, height - 1);
       float     *sum = value + (gsize)y * width;
 
-      for (gint x = 0; x < width; x++)
-        sum[x] = 0;
+      memset (sum, 0, width * sizeof (float));
       for (gint at = MAX (y - radius, 0); at <= last; at++)
-        for (gint x = 0; x < width; x++)
-          sum[x] += rows[(gsize)at * width + x];
+        add_values (rows + (gsize)at * width, width, sum);
     }
 }
 
-/* The middle of a block lies half of it behind its first cell: a cell in the
- * first half is between the block before and its own. */
+/* From the values of @n blocks and a neighbour to either side. The middle of a
+ * block lies half of it behind its first cell: a cell in the first half is
+ * between the block before and its own. */
+static inline void
+interpolate_cells (const float *restrict value,
+                   gint n,
+                   gint block,
+                   const float *restrict weight,
+                   float *restrict cells)
+{
+  for (gint i = 1; i <= n; i++, cells += block)
+    {
+      const float here = value[i];
+      const float before = here - value[i - 1];
+      const float after = value[i + 1] - here;
+
+      for (gint x = 0; x < block; x++)
+        cells[x] = here + (x < block / 2 ? before : after) * weight[x];
+    }
+}
+
+/* A loop over the few cells of a block costs less where their number is known
+ * to the compiler: those of the usual scales are. */
+static void
+interpolate_blocks (const FolliBlocks *blocks,
+                    const float       *value,
+                    gint               n,
+                    float             *cells)
+{
+  switch (blocks->block)
+    {
+    case 3:
+      interpolate_cells (value, n, 3, blocks->weight, cells);
+      break;
+    case 4:
+      interpolate_cells (value, n, 4, blocks->weight, cells);
+      break;
+    case 5:
+      interpolate_cells (value, n, 5, blocks->weight, cells);
+      break;
+    case 6:
+      interpolate_cells (value, n, 6, blocks->weight, cells);
+      break;
+    default:
+      interpolate_cells (value, n, blocks->block, blocks->weight, cells);
+    }
+}
+
+FOLLI_WIDE static void
+mix_rows (const float *restrict above,
+          const float *restrict below,
+          float down,
+          gint  n,
+          float *restrict row)
+{
+  for (gint i = 0; i < n; i++)
+    row[i] = above[i] + (below[i] - above[i]) * down;
+}
+
 void
 folli_blocks_interpolate_row (const FolliBlocks    *blocks,
                               const float          *value,
@@ -158,28 +252,50 @@ folli_blocks_interpolate_row (const FolliBlocks    *blocks,
 {
   const gint   width = blocks->extent.width;
   const gint   block = blocks->block;
-  const float  step = 0.5f / block;
   const gint   middle = 2 * y + 1 - block;
   const gint   upper = middle / (2 * block);
-  const float  down = (middle - 2 * block * upper) * step;
+  const float  down = (middle - 2 * block * upper) * (0.5f / block);
   const float *at
       = value + (gsize)upper * width + part->x - blocks->extent.x - 1;
-  float left = at[0] + (at[width] - at[0]) * down;
-  float here = at[1] + (at[width + 1] - at[1]) * down;
 
-  for (gint i = 2; i < part->width + 2; i++, row += block)
+  mix_rows (at, at + width, down, part->width + 2, blocks->between);
+  interpolate_blocks (blocks, blocks->between, part->width, row);
+}
+
+static inline void
+sum_cells (const float *restrict cells, gint n, gint block, float *restrict sum)
+{
+  for (gint i = 0; i < n; i++, cells += block)
     {
-      const float right = at[i] + (at[width + i] - at[i]) * down;
+      float in_block = 0;
 
       for (gint x = 0; x < block; x++)
-        {
-          const gint from_middle = 2 * x + 1 - block;
+        in_block += cells[x];
+      sum[i] += in_block;
+    }
+}
 
-          row[x] = from_middle < 0
-                       ? here + (here - left) * (from_middle * step)
-                       : here + (right - here) * (from_middle * step);
-        }
-      left = here;
-      here = right;
+void
+folli_blocks_add_row (const FolliBlocks *blocks,
+                      const float       *cells,
+                      gint               n,
+                      float             *sum)
+{
+  switch (blocks->block)
+    {
+    case 3:
+      sum_cells (cells, n, 3, sum);
+      break;
+    case 4:
+      sum_cells (cells, n, 4, sum);
+      break;
+    case 5:
+      sum_cells (cells, n, 5, sum);
+      break;
+    case 6:
+      sum_cells (cells, n, 6, sum);
+      break;
+    default:
+      sum_cells (cells, n, blocks->block, sum);
     }
 }

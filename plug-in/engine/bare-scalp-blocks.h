@@ -20,6 +20,9 @@ enum
  * @extent: the blocks
  * @core: those of them that the map is wanted for; the others surround them
  * @cells: the cells of all of them: extent × block
+ * @weight: for each cell across a block, how far it lies behind the block's
+ *   middle, in blocks
+ * @between: room for a value of each block of a row
  * @light: brightness of each cell, linear
  * @color: mean of each block's linear red, green and blue
  *
@@ -33,6 +36,8 @@ typedef struct
   FolliRectangle extent;
   FolliRectangle core;
   FolliRectangle cells;
+  float         *weight;
+  float         *between;
   float         *light;
   float         *color[FOLLI_LIGHTS];
 } FolliBlocks;
@@ -93,5 +98,18 @@ void folli_blocks_interpolate_row (const FolliBlocks    *blocks,
                                    const FolliRectangle *part,
                                    gint                  y,
                                    float                *row);
+
+/**
+ * folli_blocks_add_row:
+ * @blocks: the blocks
+ * @cells: (array): a value of each cell of a row of @n blocks
+ * @n: how many
+ * @sum: (array length=n) (inout): to which the sum over each block's cells in
+ *   the row is added
+ */
+void folli_blocks_add_row (const FolliBlocks *blocks,
+                           const float       *cells,
+                           gint               n,
+                           float             *sum);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ typedef struct
   gint      width;
   gint      height;
   gboolean *even;
+  float    *light;
   float    *color[FOLLI_LIGHTS];
   float    *skin[FOLLI_LIGHTS];
 } Coarse;
@@ -42,6 +43,7 @@ static void
 clear_coarse (Coarse *coarse)
 {
   g_clear_pointer (&coarse->even, g_free);
+  g_clear_pointer (&coarse->light, g_free);
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
     {
       g_clear_pointer (&coarse->color[c], g_free);
@@ -105,13 +107,11 @@ init_coarse (Coarse *coarse, const FolliBlocks *blocks)
               += blocks->color[c][(gsize)y * blocks->extent.width + x]
                  / (COARSE * COARSE);
     }
-}
-
-static float
-get_light (const Coarse *coarse, gsize i)
-{
-  return coarse->color[FOLLI_RED][i] + coarse->color[FOLLI_GREEN][i]
-         + coarse->color[FOLLI_BLUE][i];
+  coarse->light = g_new (float, n);
+  for (gsize i = 0; i < n; i++)
+    coarse->light[i] = coarse->color[FOLLI_RED][i]
+                       + coarse->color[FOLLI_GREEN][i]
+                       + coarse->color[FOLLI_BLUE][i];
 }
 
 typedef struct
@@ -135,7 +135,7 @@ find_mean (const Coarse *coarse, const Surroundings *around)
 
         if (!coarse->even[i])
           continue;
-        sum += get_light (coarse, i);
+        sum += coarse->light[i];
         n++;
       }
   return n > 0 ? sum / n : 0;
@@ -156,7 +156,7 @@ find_skin (Coarse *coarse, gint column, gint row)
     for (gint x = around.left; x <= around.right; x++)
       {
         const gsize i = (gsize)y * coarse->width + x;
-        const float light = get_light (coarse, i);
+        const float light = coarse->light[i];
 
         if (!coarse->even[i] || light > mean || light < DARK * mean)
           continue;
@@ -243,20 +243,43 @@ judge (const float color[FOLLI_LIGHTS], const float skin[FOLLI_LIGHTS])
   return MAX (smooth (SHEEN, GLARE, shine), smooth (0.88f, 0.97f, least));
 }
 
+/* The blocks that highlights are looked for in, counted from the first of all:
+ * the core's neighbours are interpolated from, and theirs are spread to them.
+ */
+static FolliRectangle
+find_wanted (const FolliBlocks *blocks)
+{
+  return (FolliRectangle){ blocks->core.x - blocks->extent.x - 2,
+                           blocks->core.y - blocks->extent.y - 2,
+                           blocks->core.width + 4, blocks->core.height + 4 };
+}
+
+/* Finds the skin on the coarse blocks that the wanted are interpolated from. */
+static void
+find_skins (Coarse *coarse, const FolliRectangle *wanted)
+{
+  const gint left = wanted->x / COARSE - 1;
+  const gint top = wanted->y / COARSE - 1;
+  const gint right = (wanted->x + wanted->width) / COARSE + 1;
+  const gint bottom = (wanted->y + wanted->height) / COARSE + 1;
+
+  for (gint row = top; row <= bottom; row++)
+    for (gint column = left; column <= right; column++)
+      find_skin (coarse, column, row);
+}
+
 float *
 folli_glare_find (const FolliBlocks *blocks)
 {
+  const FolliRectangle wanted = find_wanted (blocks);
   g_auto (Coarse) coarse = { 0 };
-  g_autofree float *count = g_new (float, folli_blocks_count (blocks));
-  float            *glare = g_new (float, folli_blocks_count (blocks));
+  g_autofree float *count = g_new0 (float, folli_blocks_count (blocks));
+  float            *glare = g_new0 (float, folli_blocks_count (blocks));
 
   init_coarse (&coarse, blocks);
-  for (gint row = 0; row < coarse.height; row++)
-    for (gint column = 0; column < coarse.width; column++)
-      find_skin (&coarse, column, row);
-
-  for (gint y = 0; y < blocks->extent.height; y++)
-    for (gint x = 0; x < blocks->extent.width; x++)
+  find_skins (&coarse, &wanted);
+  for (gint y = wanted.y; y < wanted.y + wanted.height; y++)
+    for (gint x = wanted.x; x < wanted.x + wanted.width; x++)
       {
         const gsize i = (gsize)y * blocks->extent.width + x;
         float       color[FOLLI_LIGHTS];
@@ -274,6 +297,6 @@ folli_glare_find (const FolliBlocks *blocks)
   folli_blocks_spread (blocks, glare, 1);
   folli_blocks_spread (blocks, count, 1);
   for (gsize i = 0; i < folli_blocks_count (blocks); i++)
-    glare[i] /= count[i];
+    glare[i] /= MAX (count[i], 1);
   return glare;
 }

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 /**
  * folli_glare_find:
- * @blocks: the photo; its extent is a multiple of FOLLI_GLARE_COARSE. The
- *   result is right but for FOLLI_GLARE_BORDER blocks at its border
+ * @blocks: the photo, with more than FOLLI_GLARE_BORDER + 1 blocks around its
+ *   core; its extent is a multiple of FOLLI_GLARE_COARSE. The result is right
+ *   in the core and for its neighbours
  *
  * Compares each block with the skin within about 12 mm.
  *

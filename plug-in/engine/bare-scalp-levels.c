@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "wide.h"
+
 /* Black, as a share of white: keeps ratios finite */
 #define BLACK 1e-4f
 
@@ -50,6 +52,25 @@ find_part (const FolliBlocks *blocks)
                            blocks->core.height + 2 * FOLLI_LEVELS_BORDER };
 }
 
+/* Replaces a threshold by what a cell adds to the sum if it is no darker, and
+ * tells whether it is. */
+FOLLI_WIDE static void
+compare_row (const float *restrict light,
+             gint     n,
+             gboolean squares,
+             float *restrict threshold,
+             float *restrict is_brighter)
+{
+  for (gint x = 0; x < n; x++)
+    {
+      const float over = light[x] / MAX (threshold[x], BLACK) - 1;
+      const float added = squares ? over * over : light[x];
+
+      is_brighter[x] = light[x] >= threshold[x];
+      threshold[x] = light[x] < threshold[x] ? 0 : added;
+    }
+}
+
 /* Adds up, in each block, the cells that are no darker than @threshold: their
  * brightness, or the square of what they exceed it by, relative to it. */
 static Brighter
@@ -61,31 +82,22 @@ gather_brighter (const FolliBlocks *blocks,
   const FolliRectangle part = find_part (blocks);
   const gint           left = part.x - blocks->extent.x;
   const gint           top = (part.y - blocks->extent.y) * block;
-  g_autofree float    *row = g_new (float, part.width *block);
+  const gint           n = part.width * block;
+  g_autofree float    *row = g_new (float, n);
+  g_autofree float    *is_brighter = g_new (float, n);
   Brighter             brighter = make_brighter (blocks);
 
   for (gint y = top; y < top + part.height * block; y++)
     {
-      const float *light
-          = blocks->light + (gsize)y * blocks->cells.width + left * block;
-      const gsize  first = (gsize)(y / block) * blocks->extent.width + left;
-      const float *at = row;
+      const gsize first = (gsize)(y / block) * blocks->extent.width + left;
 
       folli_blocks_interpolate_row (blocks, threshold, &part, y, row);
-      for (gint i = 0; i < part.width; i++)
-        {
-          float count = 0, sum = 0;
-
-          for (gint x = 0; x < block; x++, light++, at++)
-            {
-              const float over = squares ? *light / MAX (*at, BLACK) - 1 : 0;
-
-              count += *light >= *at;
-              sum += *light < *at ? 0 : squares ? over * over : *light;
-            }
-          brighter.count[first + i] += count;
-          brighter.sum[first + i] += sum;
-        }
+      compare_row (blocks->light + (gsize)y * blocks->cells.width
+                       + left * block,
+                   n, squares, row, is_brighter);
+      folli_blocks_add_row (blocks, is_brighter, part.width,
+                            brighter.count + first);
+      folli_blocks_add_row (blocks, row, part.width, brighter.sum + first);
     }
   return brighter;
 }

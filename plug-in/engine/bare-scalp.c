@@ -2,11 +2,11 @@
 #include "follicle/bare-scalp.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "bare-scalp-blocks.h"
 #include "bare-scalp-glare.h"
 #include "bare-scalp-levels.h"
+#include "wide.h"
 
 /* A shaft of 0.06 mm is a pixel wide at this scale; finer cells would show
  * nothing that is not there in these. */
@@ -96,7 +96,7 @@ find_extent (const FolliRectangle *core)
                            (bottom - top + 1) * coarse };
 }
 
-static float
+static inline float
 smooth (float from, float to, float value)
 {
   const float t = CLAMP ((value - from) / (to - from), 0.f, 1.f);
@@ -106,7 +106,7 @@ smooth (float from, float to, float value)
 
 /* How much of a cell hair covers. Covered cells darken in proportion, down to
  * the hair's own brightness. */
-static float
+static inline float
 find_hair (float light, float skin, float noise)
 {
   const float least = MAX (LEAST_CONTRAST, LEAST_DEVIATIONS * noise);
@@ -121,45 +121,80 @@ find_hair (float light, float skin, float noise)
  * dot away that so much as touches a hair, and leave stubble without any. */
 static const float LEAST = 0.01f;
 
-/* The map on the cells of the core. */
+/* What a row of cells is judged by. */
+typedef struct
+{
+  float *skin;
+  float *noise;
+  float *texture;
+  float *shine;
+} Row;
+
+static void
+clear_row (Row *row)
+{
+  g_clear_pointer (&row->skin, g_free);
+  g_clear_pointer (&row->noise, g_free);
+  g_clear_pointer (&row->texture, g_free);
+  g_clear_pointer (&row->shine, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, clear_row)
+
+FOLLI_WIDE static void
+judge_row (const FolliBareScalp *scalp,
+           const float *restrict light,
+           const Row *row,
+           gint       first,
+           gint       n,
+           float *restrict visibility)
+{
+  const float  avoid_hair = scalp->avoid_hair;
+  const float  avoid_glare = scalp->avoid_glare;
+  const float *skin = row->skin + first;
+  const float *noise = row->noise + first;
+  const float *texture = row->texture + first;
+  const float *shine = row->shine + first;
+
+  for (gint x = 0; x < n; x++)
+    {
+      const float hair = MAX (find_hair (light[x], skin[x], noise[x]),
+                              smooth (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
+      const float shown
+          = (1 - avoid_hair * hair) * (1 - avoid_glare * shine[x]);
+
+      visibility[x] = LEAST + (1 - LEAST) * shown;
+    }
+}
+
+/* The map on some of the cells of the core. */
 static void
 find_visibility (const FolliBareScalp *scalp,
                  const FolliBlocks    *blocks,
+                 const FolliRectangle *cells,
                  float                *visibility)
 {
   const FolliRectangle *core = &blocks->core;
-  const gint            block = blocks->block;
-  const gint            width = core->width * block;
-  const gint            left = (core->x - blocks->extent.x) * block;
-  const gint            top = (core->y - blocks->extent.y) * block;
+  const gint            width = core->width * blocks->block;
+  const gint            first = cells->x - core->x * blocks->block;
   g_auto (FolliLevels) levels = { 0 };
   g_autofree float *glare = folli_glare_find (blocks);
-  g_autofree float *skin = g_new (float, width);
-  g_autofree float *noise = g_new (float, width);
-  g_autofree float *texture = g_new (float, width);
-  g_autofree float *shine = g_new (float, width);
+  g_auto (Row) row = { g_new (float, width), g_new (float, width),
+                       g_new (float, width), g_new (float, width) };
 
   folli_levels_init (&levels, blocks);
-  for (gint y = top; y < top + core->height * block; y++)
+  for (gint i = 0; i < cells->height; i++, visibility += cells->width)
     {
-      const float *light
-          = blocks->light + (gsize)y * blocks->cells.width + left;
+      const gint   y = cells->y + i - blocks->cells.y;
+      const float *light = blocks->light + (gsize)y * blocks->cells.width
+                           + cells->x - blocks->cells.x;
 
-      folli_blocks_interpolate_row (blocks, levels.skin, core, y, skin);
-      folli_blocks_interpolate_row (blocks, levels.noise, core, y, noise);
-      folli_blocks_interpolate_row (blocks, levels.texture, core, y, texture);
-      folli_blocks_interpolate_row (blocks, glare, core, y, shine);
-      for (gint x = 0; x < width; x++)
-        {
-          const float hair
-              = MAX (find_hair (light[x], skin[x], noise[x]),
-                     smooth (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
-
-          const float shown = (1 - (float)scalp->avoid_hair * hair)
-                              * (1 - (float)scalp->avoid_glare * shine[x]);
-
-          *visibility++ = LEAST + (1 - LEAST) * shown;
-        }
+      folli_blocks_interpolate_row (blocks, levels.skin, core, y, row.skin);
+      folli_blocks_interpolate_row (blocks, levels.noise, core, y, row.noise);
+      folli_blocks_interpolate_row (blocks, levels.texture, core, y,
+                                    row.texture);
+      folli_blocks_interpolate_row (blocks, glare, core, y, row.shine);
+      judge_row (scalp, light, &row, first, cells->width, visibility);
     }
 }
 
@@ -185,18 +220,6 @@ get_between_cells (const FolliRectangle *cells,
   return above + (below - above) * down;
 }
 
-static void
-copy_row (const FolliRectangle *cells,
-          const float          *value,
-          gint                  x,
-          gint                  y,
-          gint                  width,
-          float                *row)
-{
-  memcpy (row, value + (gsize)(y - cells->y) * cells->width + x - cells->x,
-          width * sizeof (float));
-}
-
 void
 folli_bare_scalp_render (const FolliBareScalp *scalp,
                          FolliPhotoRead        read,
@@ -211,20 +234,18 @@ folli_bare_scalp_render (const FolliBareScalp *scalp,
                                  core.width * block, core.height * block };
   g_auto (FolliBlocks) blocks
       = { .block = block, .extent = find_extent (&core), .core = core };
-  g_autofree float *value = g_new (float, (gsize)cells.width *cells.height);
+  g_autofree float *value = NULL;
 
   folli_blocks_init (&blocks, cell_px, read, data);
-  find_visibility (scalp, &blocks, value);
-  for (gint y = 0; y < rectangle->height; y++)
+  if (cell_px == 1)
     {
-      float *row = visibility + (gsize)y * rectangle->width;
-
-      if (cell_px == 1)
-        copy_row (&cells, value, rectangle->x, rectangle->y + y,
-                  rectangle->width, row);
-      else
-        for (gint x = 0; x < rectangle->width; x++)
-          row[x] = get_between_cells (&cells, value, cell_px, rectangle->x + x,
-                                      rectangle->y + y);
+      find_visibility (scalp, &blocks, rectangle, visibility);
+      return;
     }
+  value = g_new (float, (gsize)cells.width *cells.height);
+  find_visibility (scalp, &blocks, &cells, value);
+  for (gint y = 0; y < rectangle->height; y++)
+    for (gint x = 0; x < rectangle->width; x++)
+      *visibility++ = get_between_cells (&cells, value, cell_px,
+                                         rectangle->x + x, rectangle->y + y);
 }
