@@ -30,19 +30,61 @@ folli_blocks_light (const FolliBlocks *blocks, gsize i)
   return light;
 }
 
-/* Adds a row of pixels to the brightness of the cells that it crosses. */
+static inline float
+find_light (const float *rgb)
+{
+  return LIGHT_OF[FOLLI_RED] * rgb[FOLLI_RED]
+         + LIGHT_OF[FOLLI_GREEN] * rgb[FOLLI_GREEN]
+         + LIGHT_OF[FOLLI_BLUE] * rgb[FOLLI_BLUE];
+}
+
+/* Where each cell is a pixel. */
 FOLLI_WIDE static void
-add_light (const float *restrict rgb, gint n, gint cell_px, float *restrict sum)
+find_lights (const float *restrict rgb, gint n, float *restrict light)
+{
+  for (gint i = 0; i < n; i++)
+    light[i] = find_light (rgb + i * FOLLI_LIGHTS);
+}
+
+/* Adds a row of pixels to the brightness of the cells that it crosses. */
+static void
+add_light (const float *rgb, gint n, gint cell_px, float *sum)
 {
   for (gint cell = 0; cell < n; cell++)
     {
       float light = 0;
 
-      for (gint i = 0; i < cell_px * FOLLI_LIGHTS; i += FOLLI_LIGHTS)
+      for (gint x = 0; x < cell_px; x++)
         for (gint c = 0; c < FOLLI_LIGHTS; c++)
-          light += LIGHT_OF[c] * rgb[cell * cell_px * FOLLI_LIGHTS + i + c];
+          light += LIGHT_OF[c] * *rgb++;
       sum[cell] += light;
     }
+}
+
+/* Finds the brightness of a row of cells of those that are kept. */
+static void
+set_lights (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
+{
+  const gint  n = blocks->cells.width;
+  const gint  row = cell_row + blocks->extent.y * blocks->block;
+  const gint  first = blocks->cells.x - blocks->extent.x * blocks->block;
+  const gsize row_size
+      = (gsize)blocks->extent.width * blocks->block * cell_px * FOLLI_LIGHTS;
+  float *light = blocks->light + (gsize)(row - blocks->cells.y) * n;
+
+  if (row < blocks->cells.y || row >= blocks->cells.y + blocks->cells.height)
+    return;
+  rgb += first * cell_px * FOLLI_LIGHTS;
+  if (cell_px == 1)
+    {
+      find_lights (rgb, n, light);
+      return;
+    }
+  memset (light, 0, n * sizeof (float));
+  for (gint y = 0; y < cell_px; y++)
+    add_light (rgb + y * row_size, n, cell_px, light);
+  for (gint x = 0; x < n; x++)
+    light[x] /= cell_px * cell_px;
 }
 
 /* Adds a row of pixels to the colour of the blocks that it crosses. */
@@ -67,26 +109,39 @@ add_color (const float *restrict rgb,
     }
 }
 
-/* Adds rows of pixels to the cells and blocks that they cross. */
+/* Adds a row of cells to the colour of the blocks that it crosses. */
 static void
-add_rows (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
+add_colors (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
 {
-  const gint  n = blocks->cells.width;
-  float      *light = blocks->light + (gsize)cell_row * n;
-  const gsize first = (gsize)(cell_row / blocks->block) * blocks->extent.width;
+  const gint  width = blocks->extent.width;
+  const gint  block_px = blocks->block * cell_px;
+  const gsize first = (gsize)(cell_row / blocks->block) * width;
 
-  memset (light, 0, n * sizeof (float));
-  for (gint y = 0; y < cell_px; y++, rgb += (gsize)n * cell_px * FOLLI_LIGHTS)
-    {
-      if (cell_px == 1)
-        add_light (rgb, n, 1, light);
-      else
-        add_light (rgb, n, cell_px, light);
-      add_color (rgb, blocks->extent.width, blocks->block * cell_px,
-                 blocks->color[FOLLI_RED] + first,
-                 blocks->color[FOLLI_GREEN] + first,
-                 blocks->color[FOLLI_BLUE] + first);
-    }
+  for (gint y = 0; y < cell_px; y++)
+    add_color (rgb + (gsize)y * width * block_px * FOLLI_LIGHTS, width,
+               block_px, blocks->color[FOLLI_RED] + first,
+               blocks->color[FOLLI_GREEN] + first,
+               blocks->color[FOLLI_BLUE] + first);
+}
+
+static void
+allocate (FolliBlocks *blocks)
+{
+  const gint  block = blocks->block;
+  const gsize n_blocks = folli_blocks_count (blocks);
+
+  blocks->cells
+      = (FolliRectangle){ blocks->lit.x * block, blocks->lit.y * block,
+                          blocks->lit.width * block,
+                          blocks->lit.height * block };
+  blocks->light
+      = g_new (float, (gsize)blocks->cells.width * blocks->cells.height);
+  blocks->between = g_new (float, blocks->extent.width);
+  blocks->weight = g_new (float, block);
+  for (gint x = 0; x < block; x++)
+    blocks->weight[x] = (2 * x + 1 - block) * (0.5f / block);
+  for (gint c = 0; c < FOLLI_LIGHTS; c++)
+    blocks->color[c] = g_new0 (float, n_blocks);
 }
 
 void
@@ -96,38 +151,29 @@ folli_blocks_init (FolliBlocks   *blocks,
                    gpointer       data)
 {
   const gint        block = blocks->block;
+  const gint        height = blocks->extent.height * block;
   const gint        width_px = blocks->extent.width * block * cell_px;
   const gsize       n_blocks = folli_blocks_count (blocks);
-  const gsize       n_cells = n_blocks * block * block;
   const gint        n_rows = MAX (BAND_PX / cell_px, 1);
-  const gsize       row_size = (gsize)width_px * FOLLI_LIGHTS;
-  g_autofree float *band = g_new (float, row_size *cell_px *n_rows);
+  const gsize       row_size = (gsize)width_px * cell_px * FOLLI_LIGHTS;
+  g_autofree float *band = g_new (float, row_size *n_rows);
 
-  blocks->cells
-      = (FolliRectangle){ blocks->extent.x * block, blocks->extent.y * block,
-                          blocks->extent.width * block,
-                          blocks->extent.height * block };
-  blocks->light = g_new (float, n_cells);
-  blocks->weight = g_new (float, block);
-  blocks->between = g_new (float, blocks->extent.width);
-  for (gint x = 0; x < block; x++)
-    blocks->weight[x] = (2 * x + 1 - block) * (0.5f / block);
-  for (gint c = 0; c < FOLLI_LIGHTS; c++)
-    blocks->color[c] = g_new0 (float, n_blocks);
-
-  for (gint row = 0; row < blocks->cells.height; row += n_rows)
+  allocate (blocks);
+  for (gint row = 0; row < height; row += n_rows)
     {
-      const gint           n = MIN (n_rows, blocks->cells.height - row);
+      const gint           n = MIN (n_rows, height - row);
       const FolliRectangle rectangle
-          = { blocks->cells.x * cell_px, (blocks->cells.y + row) * cell_px,
-              width_px, n * cell_px };
+          = { blocks->extent.x * block * cell_px,
+              (blocks->extent.y * block + row) * cell_px, width_px,
+              n * cell_px };
 
       read (data, &rectangle, band);
       for (gint y = 0; y < n; y++)
-        add_rows (blocks, cell_px, band + y * cell_px * row_size, row + y);
+        {
+          set_lights (blocks, cell_px, band + y * row_size, row + y);
+          add_colors (blocks, cell_px, band + y * row_size, row + y);
+        }
     }
-  for (gsize i = 0; i < n_cells && cell_px > 1; i++)
-    blocks->light[i] /= cell_px * cell_px;
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
     for (gsize i = 0; i < n_blocks; i++)
       blocks->color[c][i] /= block * cell_px * block * cell_px;

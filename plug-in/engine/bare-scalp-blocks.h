@@ -19,7 +19,8 @@ enum
  * @block: cells per side of a block; block 0 begins at cell 0
  * @extent: the blocks
  * @core: those of them that the map is wanted for; the others surround them
- * @cells: the cells of all of them: extent × block
+ * @lit: those whose cells are kept
+ * @cells: the cells of those: lit × block
  * @weight: for each cell across a block, how far it lies behind the block's
  *   middle, in blocks
  * @between: room for a value of each block of a row
@@ -35,6 +36,7 @@ typedef struct
   gint           block;
   FolliRectangle extent;
   FolliRectangle core;
+  FolliRectangle lit;
   FolliRectangle cells;
   float         *weight;
   float         *between;
@@ -44,8 +46,8 @@ typedef struct
 
 /**
  * folli_blocks_init:
- * @blocks: (out caller-allocates): the blocks, with @block, @extent and @core
- *   filled in
+ * @blocks: (out caller-allocates): the blocks, with @block, @extent, @core
+ *   and @lit filled in
  * @cell_px: pixels per side of a cell; cell 0 begins at pixel 0
  * @read: gives the photo
  * @data: for @read
@@ -89,7 +91,7 @@ void folli_blocks_spread (const FolliBlocks *blocks, float *value, gint radius);
  * @blocks: the blocks
  * @value: a value of each block
  * @part: some of the blocks, none at the border of all
- * @y: a row of cells of @part, counted from the first of all
+ * @y: a row of cells of @part, counted from the first of @extent
  * @row: (out caller-allocates): the value at each of the cells of @part in
  *   that row, interpolated between the blocks' middles
  */

@@ -42,16 +42,6 @@ clear_brighter (Brighter *brighter)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Brighter, clear_brighter)
 
-/* The blocks that levels of the core depend on. */
-static FolliRectangle
-find_part (const FolliBlocks *blocks)
-{
-  return (FolliRectangle){ blocks->core.x - FOLLI_LEVELS_BORDER,
-                           blocks->core.y - FOLLI_LEVELS_BORDER,
-                           blocks->core.width + 2 * FOLLI_LEVELS_BORDER,
-                           blocks->core.height + 2 * FOLLI_LEVELS_BORDER };
-}
-
 /* Replaces a threshold by what a cell adds to the sum if it is no darker, and
  * tells whether it is. */
 FOLLI_WIDE static void
@@ -79,7 +69,7 @@ gather_brighter (const FolliBlocks *blocks,
                  gboolean           squares)
 {
   const gint           block = blocks->block;
-  const FolliRectangle part = find_part (blocks);
+  const FolliRectangle part = blocks->lit;
   const gint           left = part.x - blocks->extent.x;
   const gint           top = (part.y - blocks->extent.y) * block;
   const gint           n = part.width * block;
@@ -92,9 +82,8 @@ gather_brighter (const FolliBlocks *blocks,
       const gsize first = (gsize)(y / block) * blocks->extent.width + left;
 
       folli_blocks_interpolate_row (blocks, threshold, &part, y, row);
-      compare_row (blocks->light + (gsize)y * blocks->cells.width
-                       + left * block,
-                   n, squares, row, is_brighter);
+      compare_row (blocks->light + (gsize)(y - top) * blocks->cells.width, n,
+                   squares, row, is_brighter);
       folli_blocks_add_row (blocks, is_brighter, part.width,
                             brighter.count + first);
       folli_blocks_add_row (blocks, row, part.width, brighter.sum + first);

@@ -25,7 +25,8 @@ typedef struct
  * folli_levels_init:
  * @levels: (out caller-allocates): the levels
  * @blocks: the photo, with more than FOLLI_LEVELS_BORDER blocks around its
- *   core; the levels are right in the core and for its neighbours
+ *   core, of which those keep their cells; the levels are right in the core and
+ *   for its neighbours
  */
 void folli_levels_init (FolliLevels *levels, const FolliBlocks *blocks);
 

@@ -78,6 +78,14 @@ find_core (const FolliBareScalp *scalp, const FolliRectangle *rectangle)
   return (FolliRectangle){ left, top, right - left + 1, bottom - top + 1 };
 }
 
+static FolliRectangle
+grow (const FolliRectangle *rectangle, gint border)
+{
+  return (FolliRectangle){ rectangle->x - border, rectangle->y - border,
+                           rectangle->width + 2 * border,
+                           rectangle->height + 2 * border };
+}
+
 /* The blocks that must be known for those, beginning and ending where coarse
  * blocks do. */
 static FolliRectangle
@@ -185,8 +193,9 @@ find_visibility (const FolliBareScalp *scalp,
   folli_levels_init (&levels, blocks);
   for (gint i = 0; i < cells->height; i++, visibility += cells->width)
     {
-      const gint   y = cells->y + i - blocks->cells.y;
-      const float *light = blocks->light + (gsize)y * blocks->cells.width
+      const gint   y = cells->y + i - blocks->extent.y * blocks->block;
+      const gint   at = cells->y + i - blocks->cells.y;
+      const float *light = blocks->light + (gsize)at * blocks->cells.width
                            + cells->x - blocks->cells.x;
 
       folli_blocks_interpolate_row (blocks, levels.skin, core, y, row.skin);
@@ -232,8 +241,10 @@ folli_bare_scalp_render (const FolliBareScalp *scalp,
   const FolliRectangle core = find_core (scalp, rectangle);
   const FolliRectangle cells = { core.x * block, core.y * block,
                                  core.width * block, core.height * block };
-  g_auto (FolliBlocks) blocks
-      = { .block = block, .extent = find_extent (&core), .core = core };
+  g_auto (FolliBlocks) blocks = { .block = block,
+                                  .extent = find_extent (&core),
+                                  .core = core,
+                                  .lit = grow (&core, FOLLI_LEVELS_BORDER) };
   g_autofree float *value = NULL;
 
   folli_blocks_init (&blocks, cell_px, read, data);
