@@ -2,6 +2,9 @@
 #include "bare-scalp-glare.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "wide.h"
 
 #define COARSE FOLLI_GLARE_COARSE
 #define RADIUS FOLLI_GLARE_RADIUS
@@ -114,62 +117,87 @@ init_coarse (Coarse *coarse, const FolliBlocks *blocks)
                        + coarse->color[FOLLI_BLUE][i];
 }
 
-typedef struct
+/* Adds up what is even, for each of a row of coarse blocks at one step from
+ * it. */
+FOLLI_WIDE static void
+add_even (const gboolean *restrict even,
+          const float *restrict light,
+          gint n,
+          gint *restrict count,
+          float *restrict sum)
 {
-  gint left;
-  gint top;
-  gint right;
-  gint bottom;
-} Surroundings;
-
-static float
-find_mean (const Coarse *coarse, const Surroundings *around)
-{
-  float sum = 0;
-  gint  n = 0;
-
-  for (gint y = around->top; y <= around->bottom; y++)
-    for (gint x = around->left; x <= around->right; x++)
-      {
-        const gsize i = (gsize)y * coarse->width + x;
-
-        if (!coarse->even[i])
-          continue;
-        sum += coarse->light[i];
-        n++;
-      }
-  return n > 0 ? sum / n : 0;
+  for (gint i = 0; i < n; i++)
+    {
+      count[i] += even[i];
+      sum[i] += even[i] ? light[i] : 0;
+    }
 }
 
-/* The darker half of what is even around, without what is too dark for skin. */
-static void
-find_skin (Coarse *coarse, gint column, gint row)
+/* The same for the darker half, without what is too dark for skin. */
+FOLLI_WIDE static void
+count_skin (const gboolean *restrict even,
+            const float *restrict light,
+            const float *restrict mean,
+            gint n,
+            gint *restrict count,
+            gint *restrict is_skin)
 {
-  const Surroundings around = { MAX (column - RADIUS, 0), MAX (row - RADIUS, 0),
-                                MIN (column + RADIUS, coarse->width - 1),
-                                MIN (row + RADIUS, coarse->height - 1) };
-  const gsize        here = (gsize)row * coarse->width + column;
-  const float        mean = find_mean (coarse, &around);
-  gint               n_skin = 0;
+  for (gint i = 0; i < n; i++)
+    {
+      is_skin[i]
+          = even[i] & (light[i] <= mean[i]) & (light[i] >= DARK * mean[i]);
+      count[i] += is_skin[i];
+    }
+}
 
-  for (gint y = around.top; y <= around.bottom; y++)
-    for (gint x = around.left; x <= around.right; x++)
+FOLLI_WIDE static void
+add_skin (const gint *restrict is_skin,
+          const float *restrict color,
+          gint n,
+          float *restrict skin)
+{
+  for (gint i = 0; i < n; i++)
+    skin[i] += is_skin[i] ? color[i] : 0;
+}
+
+/* Finds the skin around each of @n coarse blocks, from @first on in a row, all
+ * of which have a whole surroundings. */
+static void
+find_skin_row (Coarse *coarse, gsize first, gint n)
+{
+  g_autofree float *mean = g_new0 (float, n);
+  g_autofree gint  *count = g_new0 (gint, n);
+  g_autofree gint  *is_skin = g_new (gint, n);
+
+  for (gint y = -RADIUS; y <= RADIUS; y++)
+    for (gint x = -RADIUS; x <= RADIUS; x++)
       {
-        const gsize i = (gsize)y * coarse->width + x;
-        const float light = coarse->light[i];
+        const gsize at = first + y * coarse->width + x;
 
-        if (!coarse->even[i] || light > mean || light < DARK * mean)
-          continue;
-        n_skin++;
+        add_even (coarse->even + at, coarse->light + at, n, count, mean);
+      }
+  for (gint i = 0; i < n; i++)
+    mean[i] = count[i] > 0 ? mean[i] / count[i] : 0;
+
+  memset (count, 0, n * sizeof (gint));
+  for (gint y = -RADIUS; y <= RADIUS; y++)
+    for (gint x = -RADIUS; x <= RADIUS; x++)
+      {
+        const gsize at = first + y * coarse->width + x;
+
+        count_skin (coarse->even + at, coarse->light + at, mean, n, count,
+                    is_skin);
         for (gint c = 0; c < FOLLI_LIGHTS; c++)
-          coarse->skin[c][here] += coarse->color[c][i];
+          add_skin (is_skin, coarse->color[c] + at, n, coarse->skin[c] + first);
       }
   for (gint c = 0; c < FOLLI_LIGHTS; c++)
-    coarse->skin[c][here]
-        = n_skin > 0 ? coarse->skin[c][here] / n_skin : coarse->color[c][here];
+    for (gint i = 0; i < n; i++)
+      coarse->skin[c][first + i] = count[i] > 0
+                                       ? coarse->skin[c][first + i] / count[i]
+                                       : coarse->color[c][first + i];
 }
 
-static float
+static inline float
 smooth (float from, float to, float value)
 {
   const float t = CLAMP ((value - from) / (to - from), 0.f, 1.f);
@@ -177,7 +205,7 @@ smooth (float from, float to, float value)
   return t * t * (3 - 2 * t);
 }
 
-static float
+static inline float
 interpolate (const Coarse *coarse, const float *value, gint x, gint y)
 {
   const gint   u = 2 * x + 1 - COARSE;
@@ -199,7 +227,7 @@ interpolate (const Coarse *coarse, const float *value, gint x, gint y)
  * model of Shafer 1985). The lamp is guessed halfway between white, as in a
  * balanced photo, and what would make the skin there a common one; relative to
  * skin it is bluer under any lamp, since skin gives back blue least. */
-static float
+static inline float
 find_shine_by_color (const float color[FOLLI_LIGHTS],
                      const float skin[FOLLI_LIGHTS])
 {
@@ -217,7 +245,7 @@ find_shine_by_color (const float color[FOLLI_LIGHTS],
 }
 
 /* The same, if all light beyond that of the skin around is reflected. */
-static float
+static inline float
 find_shine_by_light (const float color[FOLLI_LIGHTS],
                      const float skin[FOLLI_LIGHTS])
 {
@@ -230,7 +258,7 @@ find_shine_by_light (const float color[FOLLI_LIGHTS],
 
 /* Colour alone takes a pale forehead for a highlight, light alone the side
  * that is turned to the lamp: both must say so. */
-static float
+static inline float
 judge (const float color[FOLLI_LIGHTS], const float skin[FOLLI_LIGHTS])
 {
   const float least
@@ -241,6 +269,37 @@ judge (const float color[FOLLI_LIGHTS], const float skin[FOLLI_LIGHTS])
 
   /* where the camera has clipped there is no colour left to compare */
   return MAX (smooth (SHEEN, GLARE, shine), smooth (0.88f, 0.97f, least));
+}
+
+FOLLI_WIDE static void
+interpolate_row (const Coarse *coarse,
+                 const float  *value,
+                 gint          x,
+                 gint          y,
+                 gint          n,
+                 float *restrict row)
+{
+  for (gint i = 0; i < n; i++)
+    row[i] = interpolate (coarse, value, x + i, y);
+}
+
+FOLLI_WIDE static void
+judge_row (const float *const color[FOLLI_LIGHTS],
+           const float *const skin[FOLLI_LIGHTS],
+           gint               n,
+           float *restrict glare)
+{
+  const float *red = color[FOLLI_RED];
+  const float *green = color[FOLLI_GREEN];
+  const float *blue = color[FOLLI_BLUE];
+  const float *skin_red = skin[FOLLI_RED];
+  const float *skin_green = skin[FOLLI_GREEN];
+  const float *skin_blue = skin[FOLLI_BLUE];
+
+  for (gint i = 0; i < n; i++)
+    glare[i]
+        = judge ((const float[]){ red[i], green[i], blue[i] },
+                 (const float[]){ skin_red[i], skin_green[i], skin_blue[i] });
 }
 
 /* The blocks that highlights are looked for in, counted from the first of all:
@@ -256,7 +315,7 @@ find_wanted (const FolliBlocks *blocks)
 
 /* Finds the skin on the coarse blocks that the wanted are interpolated from. */
 static void
-find_skins (Coarse *coarse, const FolliRectangle *wanted)
+find_skin (Coarse *coarse, const FolliRectangle *wanted)
 {
   const gint left = wanted->x / COARSE - 1;
   const gint top = wanted->y / COARSE - 1;
@@ -264,35 +323,38 @@ find_skins (Coarse *coarse, const FolliRectangle *wanted)
   const gint bottom = (wanted->y + wanted->height) / COARSE + 1;
 
   for (gint row = top; row <= bottom; row++)
-    for (gint column = left; column <= right; column++)
-      find_skin (coarse, column, row);
+    find_skin_row (coarse, (gsize)row * coarse->width + left, right - left + 1);
 }
 
 float *
 folli_glare_find (const FolliBlocks *blocks)
 {
   const FolliRectangle wanted = find_wanted (blocks);
+  const gint           n = wanted.width;
   g_auto (Coarse) coarse = { 0 };
   g_autofree float *count = g_new0 (float, folli_blocks_count (blocks));
+  g_autofree float *rows = g_new (float, n *FOLLI_LIGHTS);
   float            *glare = g_new0 (float, folli_blocks_count (blocks));
 
   init_coarse (&coarse, blocks);
-  find_skins (&coarse, &wanted);
+  find_skin (&coarse, &wanted);
   for (gint y = wanted.y; y < wanted.y + wanted.height; y++)
-    for (gint x = wanted.x; x < wanted.x + wanted.width; x++)
-      {
-        const gsize i = (gsize)y * blocks->extent.width + x;
-        float       color[FOLLI_LIGHTS];
-        float       skin[FOLLI_LIGHTS];
+    {
+      const gsize  at = (gsize)y * blocks->extent.width + wanted.x;
+      const float *color[FOLLI_LIGHTS];
+      const float *skin[FOLLI_LIGHTS];
 
-        for (gint c = 0; c < FOLLI_LIGHTS; c++)
-          {
-            color[c] = blocks->color[c][i];
-            skin[c] = interpolate (&coarse, coarse.skin[c], x, y);
-          }
-        glare[i] = judge (color, skin);
-        count[i] = 1;
-      }
+      for (gint c = 0; c < FOLLI_LIGHTS; c++)
+        {
+          interpolate_row (&coarse, coarse.skin[c], wanted.x, y, n,
+                           rows + c * n);
+          color[c] = blocks->color[c] + at;
+          skin[c] = rows + c * n;
+        }
+      judge_row (color, skin, n, glare + at);
+      for (gint x = 0; x < n; x++)
+        count[at + x] = 1;
+    }
   /* single blocks are glints of pores or noise */
   folli_blocks_spread (blocks, glare, 1);
   folli_blocks_spread (blocks, count, 1);
