@@ -61,18 +61,39 @@ set_error (FolliHost    *host,
     }
 }
 
-/* The inside of a path as a selection would have it. Drawn in an image of its
-   own, so that neither the user's selection nor the undo history changes. */
-static GeglBuffer *
-draw_path (GimpImage *image, GimpPath *path)
+/* The selection's bounding box, which GIMP knows, in memory of our own, so
+   that the image it belongs to can be closed. */
+static gboolean
+copy_selection (GimpImage *image, FolliMaskPixels *pixels)
 {
-  GimpImage *scratch = gimp_image_new (
-      gimp_image_get_width (image), gimp_image_get_height (image), GIMP_GRAY);
-  GimpPath       *copy = gimp_path_new (scratch, "path");
-  gsize           n_strokes;
-  g_autofree int *strokes = gimp_path_get_strokes (path, &n_strokes);
   g_autoptr (GeglBuffer) selection = NULL;
-  GeglBuffer *coverage;
+  GeglRectangle box;
+  gboolean      is_there;
+  int           right, bottom;
+
+  if (!gimp_selection_bounds (image, &is_there, &box.x, &box.y, &right, &bottom)
+      || !is_there)
+    return FALSE;
+  box.width = right - box.x;
+  box.height = bottom - box.y;
+
+  selection = gimp_drawable_get_buffer (
+      GIMP_DRAWABLE (gimp_image_get_selection (image)));
+  pixels->buffer
+      = gegl_buffer_new (GEGL_RECTANGLE (0, 0, box.width, box.height),
+                         gegl_buffer_get_format (selection));
+  gegl_buffer_copy (selection, &box, GEGL_ABYSS_NONE, pixels->buffer,
+                    GEGL_RECTANGLE (0, 0, 0, 0));
+  pixels->x = box.x;
+  pixels->y = box.y;
+  return TRUE;
+}
+
+static void
+copy_strokes (GimpPath *from, GimpPath *to)
+{
+  gsize           n_strokes;
+  g_autofree int *strokes = gimp_path_get_strokes (from, &n_strokes);
 
   for (gsize i = 0; i < n_strokes; i++)
     {
@@ -80,11 +101,24 @@ draw_path (GimpImage *image, GimpPath *path)
       g_autofree double *points = NULL;
       gboolean           is_closed;
       GimpPathStrokeType type = gimp_path_stroke_get_points (
-          path, strokes[i], &n_points, &points, &is_closed);
+          from, strokes[i], &n_points, &points, &is_closed);
 
-      gimp_path_stroke_new_from_points (copy, type, n_points, points,
-                                        is_closed);
+      gimp_path_stroke_new_from_points (to, type, n_points, points, is_closed);
     }
+}
+
+/* Fills the path in an image of its own: the user's selection and undo
+   history stay as they are. */
+static gboolean
+draw_path (GimpImage *image, GimpPath *path, FolliMaskPixels *pixels)
+{
+  GimpImage *scratch = gimp_image_new (
+      gimp_image_get_width (image), gimp_image_get_height (image), GIMP_GRAY);
+  GimpPath *copy = gimp_path_new (scratch, "path");
+  gboolean  is_there;
+
+  gimp_image_undo_disable (scratch);
+  copy_strokes (path, copy);
   gimp_image_insert_path (scratch, copy, NULL, 0);
 
   gimp_context_push ();
@@ -93,26 +127,17 @@ draw_path (GimpImage *image, GimpPath *path)
   gimp_image_select_item (scratch, GIMP_CHANNEL_OP_REPLACE, GIMP_ITEM (copy));
   gimp_context_pop ();
 
-  selection = gimp_drawable_get_buffer (
-      GIMP_DRAWABLE (gimp_image_get_selection (scratch)));
-  coverage = gegl_buffer_new (gegl_buffer_get_extent (selection),
-                              gegl_buffer_get_format (selection));
-  gegl_buffer_copy (selection, NULL, GEGL_ABYSS_NONE, coverage, NULL);
-  g_clear_object (&selection);
+  is_there = copy_selection (scratch, pixels);
   gimp_image_delete (scratch);
-  return coverage;
+  return is_there;
 }
 
-/* The drawable that holds a mask, or NULL: a path has none. */
+/* The drawable that holds a mask, or NULL. */
 static GimpDrawable *
 find_drawable (FolliHost *host, FolliMaskKind kind, const char *name)
 {
   switch (kind)
     {
-    case FOLLI_MASK_SELECTION:
-      if (gimp_selection_is_empty (host->image))
-        return NULL;
-      return GIMP_DRAWABLE (gimp_image_get_selection (host->image));
     case FOLLI_MASK_LAYER_MASK:
       return host->layer ? GIMP_DRAWABLE (gimp_layer_get_mask (host->layer))
                          : NULL;
@@ -128,7 +153,38 @@ find_drawable (FolliHost *host, FolliMaskKind kind, const char *name)
 gboolean
 folli_host_has_mask (FolliHost *host, FolliMaskKind kind)
 {
+  if (kind == FOLLI_MASK_SELECTION)
+    return !gimp_selection_is_empty (host->image);
   return find_drawable (host, kind, NULL) != NULL;
+}
+
+static gboolean
+get_selection (FolliHost *host, FolliMaskPixels *pixels, GError **error)
+{
+  if (copy_selection (host->image, pixels))
+    return TRUE;
+  set_error (host, FOLLI_MASK_SELECTION, NULL, error);
+  return FALSE;
+}
+
+static gboolean
+get_path (FolliHost       *host,
+          const char      *name,
+          FolliMaskPixels *pixels,
+          GError         **error)
+{
+  GimpPath *path = gimp_image_get_path_by_name (host->image, name);
+
+  if (!path)
+    set_error (host, FOLLI_MASK_PATH, name, error);
+  else if (draw_path (host->image, path, pixels))
+    return TRUE;
+  else
+    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
+                 _ ("Mask \"path:%s\" is empty: it encloses nothing of the "
+                    "image"),
+                 name);
+  return FALSE;
 }
 
 gboolean
@@ -138,25 +194,20 @@ folli_host_get_mask (FolliHost       *host,
                      FolliMaskPixels *pixels,
                      GError         **error)
 {
-  GimpDrawable *drawable = find_drawable (host, kind, name);
-  GimpPath     *path = NULL;
+  GimpDrawable *drawable;
 
+  if (kind == FOLLI_MASK_SELECTION)
+    return get_selection (host, pixels, error);
   if (kind == FOLLI_MASK_PATH)
-    path = gimp_image_get_path_by_name (host->image, name);
-  if (!drawable && !path)
+    return get_path (host, name, pixels, error);
+
+  drawable = find_drawable (host, kind, name);
+  if (!drawable)
     {
       set_error (host, kind, name, error);
       return FALSE;
     }
-
-  pixels->x = 0;
-  pixels->y = 0;
-  if (path)
-    pixels->buffer = draw_path (host->image, path);
-  else
-    {
-      pixels->buffer = gimp_drawable_get_buffer (drawable);
-      gimp_drawable_get_offsets (drawable, &pixels->x, &pixels->y);
-    }
+  pixels->buffer = gimp_drawable_get_buffer (drawable);
+  gimp_drawable_get_offsets (drawable, &pixels->x, &pixels->y);
   return TRUE;
 }

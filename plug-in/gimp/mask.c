@@ -49,16 +49,50 @@ folli_mask_parse (const char    *text,
   return FALSE;
 }
 
+/* How a mask's pixels become luma or share, and perhaps alpha. */
+typedef struct
+{
+  const Babl *stored;
+  const Babl *format;
+  const Babl *fish;
+  int         n_components;
+} Conversion;
+
 /* What is painted is meant as it looks, although GIMP stores layer masks, and
    channels of all but 8-bit images, in linear light: 50 % grey is half the
    density. A selection is not painted: its number is the share selected. */
-static const Babl *
-choose_format (GeglBuffer *buffer, FolliMaskKind kind)
+static Conversion
+choose_conversion (GeglBuffer *buffer, FolliMaskKind kind)
 {
-  const Babl *space = babl_format_get_space (gegl_buffer_get_format (buffer));
+  const Babl *stored = gegl_buffer_get_format (buffer);
+  const Babl *space = babl_format_get_space (stored);
   gboolean is_share = kind == FOLLI_MASK_SELECTION || kind == FOLLI_MASK_PATH;
+  const Babl *bytes
+      = babl_format_with_space (is_share ? "Y u8" : "Y' u8", space);
+  Conversion conversion = { .stored = stored, .n_components = 1 };
 
-  return babl_format_with_space (is_share ? "Y float" : "Y'A float", space);
+  /* Where bytes only have to be divided, babl would first spend far longer
+     on timing its ways to do so, in each process anew. */
+  if (stored == bytes)
+    return conversion;
+  conversion.format
+      = babl_format_with_space (is_share ? "Y float" : "Y'A float", space);
+  conversion.fish = babl_fish (stored, conversion.format);
+  conversion.n_components = babl_format_get_n_components (conversion.format);
+  return conversion;
+}
+
+static void
+convert (const Conversion *conversion,
+         const guint8     *stored,
+         float            *pixels,
+         int               n_pixels)
+{
+  if (conversion->fish)
+    babl_process (conversion->fish, stored, pixels, n_pixels);
+  else
+    for (int i = 0; i < n_pixels; i++)
+      pixels[i] = stored[i] / 255.0f;
 }
 
 static gboolean
@@ -67,70 +101,105 @@ is_marked (const float *pixel, int n_components)
   return pixel[0] > 0 && pixel[n_components - 1] > 0;
 }
 
-/* Takes everything above 0 in one piece into the box. */
+/* Takes everything above 0 in one row into the box. */
 static void
-grow_box (const float         *row,
-          int                  n_components,
-          const GeglRectangle *piece,
-          GeglRectangle       *box)
+grow_box (const float   *pixels,
+          int            n_components,
+          int            x,
+          int            y,
+          int            width,
+          GeglRectangle *box)
 {
-  for (int y = 0; y < piece->height; y++, row += piece->width * n_components)
-    {
-      int left = 0;
-      int right = piece->width;
+  int left = 0;
+  int right = width;
 
-      while (left < right
-             && !is_marked (row + left * n_components, n_components))
-        left++;
-      while (right > left
-             && !is_marked (row + (right - 1) * n_components, n_components))
-        right--;
-      if (left < right)
-        gegl_rectangle_bounding_box (
-            box, box,
-            GEGL_RECTANGLE (piece->x + left, piece->y + y, right - left, 1));
-    }
+  while (left < right
+         && !is_marked (pixels + left * n_components, n_components))
+    left++;
+  while (right > left
+         && !is_marked (pixels + (right - 1) * n_components, n_components))
+    right--;
+  if (left < right)
+    gegl_rectangle_bounding_box (box, box,
+                                 GEGL_RECTANGLE (x + left, y, right - left, 1));
+}
+
+/* Zero means 0 in every format that GIMP has, and most of most masks is. */
+static gboolean
+is_blank (const guint8 *bytes, gsize n_bytes)
+{
+  return bytes[0] == 0 && memcmp (bytes, bytes + 1, n_bytes - 1) == 0;
 }
 
 /* Bounding box of everything above 0, in the buffer's own coordinates. */
 static GeglRectangle
-find_box (GeglBuffer *buffer, const Babl *format, const GeglRectangle *within)
+find_box (GeglBuffer          *buffer,
+          const Conversion    *conversion,
+          const GeglRectangle *within)
 {
+  const gsize pixel_size = babl_format_get_bytes_per_pixel (conversion->stored);
+  g_autofree float *pixels
+      = g_new (float, (gsize)within->width * conversion->n_components);
   GeglRectangle       box = { 0, 0, 0, 0 };
-  int                 n_components = babl_format_get_n_components (format);
-  GeglBufferIterator *iterator = gegl_buffer_iterator_new (
-      buffer, within, 0, format, GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
+  GeglBufferIterator *iterator
+      = gegl_buffer_iterator_new (buffer, within, 0, conversion->stored,
+                                  GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
 
   while (gegl_buffer_iterator_next (iterator))
-    grow_box (iterator->items[0].data, n_components, &iterator->items[0].roi,
-              &box);
+    {
+      const GeglRectangle *piece = &iterator->items[0].roi;
+      const gsize          row_size = piece->width * pixel_size;
+      const guint8        *row = iterator->items[0].data;
+
+      for (int y = 0; y < piece->height; y++, row += row_size)
+        {
+          if (is_blank (row, row_size))
+            continue;
+          convert (conversion, row, pixels, piece->width);
+          grow_box (pixels, conversion->n_components, piece->x, piece->y + y,
+                    piece->width, &box);
+        }
+    }
   return box;
+}
+
+static void
+fill_row (const float *pixel, int n_components, float *density, int n_pixels)
+{
+  for (int i = 0; i < n_pixels; i++, pixel += n_components)
+    {
+      density[i] = CLAMP (pixel[0], 0.0f, 1.0f);
+      if (n_components > 1)
+        density[i] *= CLAMP (pixel[1], 0.0f, 1.0f);
+    }
 }
 
 /* Copies a rectangle of the mask to the map's 0, 0, alpha multiplied in. */
 static void
 fill_map (GeglBuffer          *buffer,
-          const Babl          *format,
+          const Conversion    *conversion,
           const GeglRectangle *from,
           GeglBuffer          *map)
 {
-  int                 n_components = babl_format_get_n_components (format);
+  const gsize pixel_size = babl_format_get_bytes_per_pixel (conversion->stored);
+  g_autofree float *pixels
+      = g_new (float, (gsize)from->width * conversion->n_components);
   GeglBufferIterator *iterator = gegl_buffer_iterator_new (
       map, GEGL_RECTANGLE (0, 0, from->width, from->height), 0,
       gegl_buffer_get_format (map), GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 2);
 
-  gegl_buffer_iterator_add (iterator, buffer, from, 0, format, GEGL_ACCESS_READ,
-                            GEGL_ABYSS_NONE);
+  gegl_buffer_iterator_add (iterator, buffer, from, 0, conversion->stored,
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))
     {
-      float       *density = iterator->items[0].data;
-      const float *pixel = iterator->items[1].data;
+      const int     width = iterator->items[0].roi.width;
+      float        *density = iterator->items[0].data;
+      const guint8 *row = iterator->items[1].data;
 
-      for (int i = 0; i < iterator->length; i++, pixel += n_components)
+      for (int i = 0; i < iterator->length; i += width)
         {
-          density[i] = CLAMP (pixel[0], 0.0f, 1.0f);
-          if (n_components > 1)
-            density[i] *= CLAMP (pixel[1], 0.0f, 1.0f);
+          convert (conversion, row + i * pixel_size, pixels, width);
+          fill_row (pixels, conversion->n_components, density + i, width);
         }
     }
 }
@@ -144,15 +213,15 @@ folli_mask_read (const char            *text,
                  FolliMask             *mask,
                  GError               **error)
 {
-  const Babl   *format = choose_format (pixels->buffer, kind);
-  GeglRectangle inside = *image;
-  GeglRectangle box;
+  const Conversion conversion = choose_conversion (pixels->buffer, kind);
+  GeglRectangle    inside = *image;
+  GeglRectangle    box;
 
   inside.x -= pixels->x;
   inside.y -= pixels->y;
   if (gegl_rectangle_intersect (&inside, &inside,
                                 gegl_buffer_get_extent (pixels->buffer)))
-    box = find_box (pixels->buffer, format, &inside);
+    box = find_box (pixels->buffer, &conversion, &inside);
   else
     gegl_rectangle_set (&box, 0, 0, 0, 0);
   if (gegl_rectangle_is_empty (&box))
@@ -178,7 +247,7 @@ folli_mask_read (const char            *text,
       = gegl_buffer_new (GEGL_RECTANGLE (inside.x - box.x, inside.y - box.y,
                                          inside.width, inside.height),
                          babl_format_with_space ("Y' float", space));
-  fill_map (pixels->buffer, format, &box, mask->map);
+  fill_map (pixels->buffer, &conversion, &box, mask->map);
   gegl_rectangle_set (&mask->box, box.x + pixels->x, box.y + pixels->y,
                       box.width, box.height);
   return TRUE;
