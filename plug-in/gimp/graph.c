@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "graph.h"
 
+/* Fewer are not worth a thread of their own. Estimated. */
+#define PIXELS_PER_THREAD 4096
+
 static void
 set_number (GeglNode *node, GParamSpec *property, double number)
 {
@@ -78,27 +81,62 @@ folli_graph_draw_dots (GeglBuffer        *map,
                       data);
 }
 
+/* What the threads share that lay pigment over a photo. */
+typedef struct
+{
+  GeglBuffer *photo;
+  GeglBuffer *pigment;
+  int         offset_x;
+  int         offset_y;
+  GeglBuffer *target;
+  const Babl *photo_format;
+  const Babl *pigment_format;
+} Multiplication;
+
 static void
 multiply (const float *photo,
+          int          n_photo_components,
           const float *pigment,
+          int          n_colors,
           float       *target,
-          int          n_pixels,
-          int          n_components)
+          int          n_pixels)
 {
-  int n_colors = n_components - 1;
-
   for (int i = 0; i < n_pixels; i++)
     {
       float alpha = pigment[n_colors];
 
       for (int c = 0; c < n_colors; c++)
         target[c] = photo[c] * (1 - alpha + alpha * pigment[c]);
-      target[n_colors] = photo[n_colors];
+      if (n_photo_components > n_colors)
+        target[n_colors] = photo[n_colors];
 
-      photo += n_components;
-      pigment += n_components;
-      target += n_components;
+      photo += n_photo_components;
+      pigment += n_colors + 1;
+      target += n_photo_components;
     }
+}
+
+static void
+multiply_area (const GeglRectangle *area, gpointer data)
+{
+  const Multiplication *m = data;
+  const int n_components = babl_format_get_n_components (m->photo_format);
+  const int n_colors = babl_format_get_n_components (m->pigment_format) - 1;
+  const GeglRectangle in_pigment
+      = { area->x - m->offset_x, area->y - m->offset_y, area->width,
+          area->height };
+  GeglBufferIterator *iterator
+      = gegl_buffer_iterator_new (m->target, area, 0, m->photo_format,
+                                  GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 3);
+
+  gegl_buffer_iterator_add (iterator, m->photo, area, 0, m->photo_format,
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
+  gegl_buffer_iterator_add (iterator, m->pigment, &in_pigment, 0,
+                            m->pigment_format, GEGL_ACCESS_READ,
+                            GEGL_ABYSS_NONE);
+  while (gegl_buffer_iterator_next (iterator))
+    multiply (iterator->items[1].data, n_components, iterator->items[2].data,
+              n_colors, iterator->items[0].data, iterator->length);
 }
 
 void
@@ -108,29 +146,31 @@ folli_graph_multiply (GeglBuffer *photo,
                       int         offset_y,
                       GeglBuffer *target)
 {
-  const Babl *stored = gegl_buffer_get_format (photo);
-  gboolean    is_gray = !(babl_get_model_flags (stored) & BABL_MODEL_FLAG_RGB);
-  const Babl *format = babl_format_with_space (
-      is_gray ? "YA float" : "RGBA float", babl_format_get_space (stored));
-  GeglRectangle       here = *gegl_buffer_get_extent (pigment);
-  GeglRectangle       there;
-  GeglBufferIterator *iterator;
+  const Babl    *stored = gegl_buffer_get_format (photo);
+  const Babl    *space = babl_format_get_space (stored);
+  const gboolean is_gray
+      = !(babl_get_model_flags (stored) & BABL_MODEL_FLAG_RGB);
+  const Babl *pigment_format
+      = babl_format_with_space (is_gray ? "YA float" : "RGBA float", space);
+  /* What looked for hair has already had babl find a way from there to RGB,
+     which takes it longer than to go it. */
+  const gboolean is_opaque = !is_gray && !babl_format_has_alpha (stored);
+  Multiplication multiplication = {
+    .photo = photo,
+    .pigment = pigment,
+    .offset_x = offset_x,
+    .offset_y = offset_y,
+    .target = target,
+    .photo_format
+    = is_opaque ? babl_format_with_space ("RGB float", space) : pigment_format,
+    .pigment_format = pigment_format,
+  };
+  GeglRectangle area = *gegl_buffer_get_extent (pigment);
 
-  here.x += offset_x;
-  here.y += offset_y;
-  if (!gegl_rectangle_intersect (&here, &here, gegl_buffer_get_extent (photo)))
-    return;
-  there = here;
-  there.x -= offset_x;
-  there.y -= offset_y;
-
-  iterator = gegl_buffer_iterator_new (target, &here, 0, format,
-                                       GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 3);
-  gegl_buffer_iterator_add (iterator, photo, &here, 0, format, GEGL_ACCESS_READ,
-                            GEGL_ABYSS_NONE);
-  gegl_buffer_iterator_add (iterator, pigment, &there, 0, format,
-                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  while (gegl_buffer_iterator_next (iterator))
-    multiply (iterator->items[1].data, iterator->items[2].data,
-              iterator->items[0].data, iterator->length, is_gray ? 2 : 4);
+  area.x += offset_x;
+  area.y += offset_y;
+  if (gegl_rectangle_intersect (&area, &area, gegl_buffer_get_extent (photo)))
+    gegl_parallel_distribute_area (&area, PIXELS_PER_THREAD,
+                                   GEGL_SPLIT_STRATEGY_AUTO, multiply_area,
+                                   &multiplication);
 }
