@@ -66,37 +66,51 @@ find_layer_box (FolliHost *host, const FolliPlan *plan)
   return box;
 }
 
-/* Where skin shows becomes alpha, which the hairline does not take for an
-   edge as long as there is any. */
+/* The map becomes luma, and where skin shows alpha, which the hairline does not
+   take for an edge as long as there is any. */
 static void
-bake_visibility (FolliHost           *host,
-                 const FolliPlan     *plan,
-                 const GeglRectangle *box,
-                 GeglBuffer          *pixels)
+draw_map (FolliHost           *host,
+          const FolliPlan     *plan,
+          const GeglRectangle *box,
+          GeglBuffer          *pixels)
 {
+  const GeglRectangle in_map
+      = { box->x - plan->mask.box.x, box->y - plan->mask.box.y, box->width,
+          box->height };
   g_auto (FolliMaskPixels) photo = { NULL };
   g_autoptr (GeglBuffer) visibility = NULL;
-  const Babl *format
-      = babl_format_with_space ("Y'A float", folli_host_get_space (host));
   GeglBufferIterator *iterator;
 
   folli_host_get_photo (host, &photo);
   visibility = folli_density_see_scalp (&photo, box, &plan->recipe);
   if (!visibility)
-    return;
+    {
+      gegl_buffer_copy (plan->mask.map, &in_map, GEGL_ABYSS_NONE, pixels,
+                        GEGL_RECTANGLE (0, 0, 0, 0));
+      return;
+    }
 
   iterator = gegl_buffer_iterator_new (
-      pixels, NULL, 0, format, GEGL_ACCESS_READWRITE, GEGL_ABYSS_NONE, 2);
+      pixels, NULL, 0,
+      babl_format_with_space ("Y'A float", folli_host_get_space (host)),
+      GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 3);
+  gegl_buffer_iterator_add (iterator, plan->mask.map, &in_map, 0,
+                            gegl_buffer_get_format (plan->mask.map),
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
   gegl_buffer_iterator_add (iterator, visibility, NULL, 0,
                             gegl_buffer_get_format (visibility),
                             GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))
     {
       float       *luma_alpha = iterator->items[0].data;
-      const float *visible = iterator->items[1].data;
+      const float *density = iterator->items[1].data;
+      const float *visible = iterator->items[2].data;
 
       for (int i = 0; i < iterator->length; i++)
-        luma_alpha[2 * i + 1] = CLAMP (visible[i], LEAST_ALPHA, 1);
+        {
+          luma_alpha[2 * i] = density[i];
+          luma_alpha[2 * i + 1] = CLAMP (visible[i], LEAST_ALPHA, 1);
+        }
     }
 }
 
@@ -111,18 +125,13 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
   GimpLayer *parent
       = (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
   GeglRectangle box = find_layer_box (host, plan);
-  GeglRectangle in_map = box;
   GimpLayer    *layer;
   g_autoptr (GeglBuffer) pixels
       = folli_host_new_layer (host, _ ("Follicle density"), &box, error);
 
   if (!pixels)
     return FALSE;
-  in_map.x -= plan->mask.box.x;
-  in_map.y -= plan->mask.box.y;
-  gegl_buffer_copy (plan->mask.map, &in_map, GEGL_ABYSS_NONE, pixels,
-                    GEGL_RECTANGLE (0, 0, 0, 0));
-  bake_visibility (host, plan, &box, pixels);
+  draw_map (host, plan, &box, pixels);
   g_clear_object (&pixels);
 
   layer = g_ptr_array_index (host->new_layers, 0);
