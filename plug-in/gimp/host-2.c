@@ -5,6 +5,7 @@
 
 #include "follicle/error.h"
 #include "plan.h"
+#include "scale.h"
 
 static gint32
 find_photo (gint32 image, gint32 drawable)
@@ -127,7 +128,8 @@ folli_host_get_scale (FolliHost *host)
   text = g_strndup (gimp_parasite_data (parasite),
                     gimp_parasite_data_size (parasite));
   gimp_parasite_free (parasite);
-  return g_ascii_strtod (text, NULL);
+  return folli_scale_from_string (text, gimp_image_width (host->image),
+                                  gimp_image_height (host->image));
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "follicle/error.h"
+#include "scale.h"
 
 /* Layers have layer masks, and a layer mask is a drawable that can be
    selected: the photo is the layer that it belongs to. */
@@ -102,7 +103,8 @@ folli_host_get_scale (FolliHost *host)
   data = gimp_parasite_get_data (parasite, &size);
   text = g_strndup (data, size);
   gimp_parasite_free (parasite);
-  return g_ascii_strtod (text, NULL);
+  return folli_scale_from_string (text, gimp_image_get_width (host->image),
+                                  gimp_image_get_height (host->image));
 }
 
 /* A layer of ours has been put right over the photo. */

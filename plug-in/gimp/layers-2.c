@@ -6,6 +6,7 @@
 #include "graph.h"
 #include "host-2.h"
 #include "plan.h"
+#include "scale.h"
 
 static gint32
 remember_layer (FolliHost *host, gint32 layer)
@@ -54,14 +55,19 @@ attach_text (gboolean (*attach) (gint32, const GimpParasite *),
   gimp_parasite_free (parasite);
 }
 
+/* Where none was stated it is the one remembered, which from now on holds for
+   the size that the image has now. */
 static void
 keep_scale (FolliHost *host, double scale)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *text = NULL;
 
-  if (scale == 0 || scale == folli_host_get_scale (host))
+  if (scale == 0)
+    scale = folli_host_get_scale (host);
+  if (scale == 0)
     return;
-  g_ascii_dtostr (text, sizeof text, scale);
+  text = folli_scale_to_string (scale, gimp_image_width (host->image),
+                                gimp_image_height (host->image));
   attach_text (gimp_image_attach_parasite, host->image, FOLLI_SCALE_PARASITE,
                text);
 }

@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "follicle/error.h"
-#include "plan.h"
 #include "graph.h"
+#include "plan.h"
+#include "scale.h"
 
 /* @format takes GIMP's own words. */
 static void
@@ -70,15 +71,20 @@ folli_layer_store (GimpLayer *layer, const char *name, const char *text)
   gimp_parasite_free (parasite);
 }
 
+/* Where none was stated it is the one remembered, which from now on holds for
+   the size that the image has now. */
 static void
 keep_scale (FolliHost *host, double scale)
 {
-  char          text[G_ASCII_DTOSTR_BUF_SIZE];
-  GimpParasite *parasite;
+  g_autofree char *text = NULL;
+  GimpParasite    *parasite;
 
-  if (scale == 0 || scale == folli_host_get_scale (host))
+  if (scale == 0)
+    scale = folli_host_get_scale (host);
+  if (scale == 0)
     return;
-  g_ascii_dtostr (text, sizeof text, scale);
+  text = folli_scale_to_string (scale, gimp_image_get_width (host->image),
+                                gimp_image_get_height (host->image));
   parasite = new_parasite (FOLLI_SCALE_PARASITE, text);
   gimp_image_attach_parasite (host->image, parasite);
   gimp_parasite_free (parasite);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
 #include <stdio.h>
 
 #include "effect-3.h"
+#include "scale.h"
 
 /* How large layer and image were when the effect was made: four numbers. */
 #define SIZE_PARASITE "follicle-size"
@@ -45,31 +45,20 @@ folli_host_store_sizes (FolliHost *host)
   folli_layer_store (host->layer, SIZE_PARASITE, text);
 }
 
-/* How much larger the image has been made since the effect was. Layer and
-   image grow by one factor in both directions if they are scaled; whatever
-   else changes them (cropping, a new canvas) leaves the scale as it was. */
+/* How much larger the image has been made since the effect was. */
 static double
 find_growth (FolliHost *host)
 {
   g_autofree char *text = folli_layer_recall (host->layer, SIZE_PARASITE);
   int              then[4];
   int              now[4];
-  double           growth;
 
   if (!text
       || sscanf (text, "%d %d %d %d", &then[0], &then[1], &then[2], &then[3])
              != 4)
     return 1;
   get_sizes (host, now);
-  for (int i = 0; i < 4; i++)
-    if (then[i] <= 0)
-      return 1;
-
-  growth = (double)now[2] / then[2];
-  for (int i = 0; i < 4; i++)
-    if (fabs (now[i] - growth * then[i]) > 1 + growth)
-      return 1;
-  return growth;
+  return folli_scale_find_growth (then, now, 4);
 }
 
 /* The scale that the dots have now: the user may have changed it in the

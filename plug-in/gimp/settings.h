@@ -99,12 +99,4 @@ gboolean folli_recipe_from_string (const char *text, FolliRecipe *recipe);
  */
 #define FOLLI_SETTINGS_PARASITE "follicle-settings"
 
-/**
- * FOLLI_SCALE_PARASITE:
- *
- * Name of the parasite that an image carries once a user has stated its scale:
- * pixels per cm as decimal text in C notation.
- */
-#define FOLLI_SCALE_PARASITE "follicle-scale"
-
 G_END_DECLS

@@ -262,12 +262,24 @@ def scale(stage):
       (report "parasite" (caddr (car (gimp-image-get-parasite
                                        image "follicle-scale"))))
       (report "remembered" (try 0))
+      (gimp-image-scale image (/ (car (gimp-image-width image)) 2)
+                        (/ (car (gimp-image-height image)) 2))
+      (report "scaled" (try 0))
+      (gimp-image-crop image 90 70 2 2)
+      (report "cropped" (try 0))
+      (gimp-image-attach-parasite image
+                                  (list "follicle-scale" 1 "50.5"))
+      (report "without-size" (try 0))
     ''', mask=stage.path('mask.png'))
     yield
     # The ellipse is 140 px across, a head 15.4 cm.
     assert abs(float(stage['estimated']) - 140 / 15.4) < 0.01
     assert float(stage['stated']) == 55 == float(stage['remembered'])
-    assert stage['parasite'].strip('|') == '55'
+    assert stage['parasite'].strip('|') == '55 %d %d' % (
+        scenes.WIDTH, scenes.HEIGHT)
+    assert abs(float(stage['scaled']) - 27.5) < 1e-6
+    assert stage['cropped'] == stage['scaled']
+    assert float(stage['without-size']) == 50.5
 
 
 if __name__ == '__main__':

@@ -135,6 +135,51 @@ def scale():
     assert images3.read_recipe(made)['pixels-per-cm'] == 72
 
 
+def scale_after(change):
+    """Of 72 pixels per cm stated before the image was changed."""
+    image, photo = open_scene()
+    images3.stamp(image, photo, pixels_per_cm=72.0, output='layer')
+    change(image)
+    made = images3.stamp(image, photo, pixels_per_cm=0.0, output='layer')
+    return images3.read_recipe(made)['pixels-per-cm']
+
+
+def state_without_size(image):
+    """As versions did that kept no size."""
+    image.attach_parasite(Gimp.Parasite.new('follicle-scale', 1, b'50.5\0'))
+
+
+@case('/gimp-3/procedure/scales-the-remembered-scale-with-the-image')
+def scale_of_scaled():
+    found = scale_after(lambda image: image.scale(
+        image.get_width() // 2, image.get_height() // 2))
+    assert abs(found - 36) < 1e-6, found
+
+
+@case('/gimp-3/procedure/keeps-the-remembered-scale-of-a-cropped-image')
+def scale_of_cropped():
+    found = scale_after(lambda image: image.crop(120, 140, 50, 5))
+    assert found == 72, found
+
+
+@case('/gimp-3/procedure/keeps-the-remembered-scale-of-what-was-scaled-first')
+def scale_of_scaled_and_cropped():
+    image, photo = open_scene()
+    images3.stamp(image, photo, pixels_per_cm=72.0, output='layer')
+    image.scale(image.get_width() // 2, image.get_height() // 2)
+    images3.stamp(image, photo, pixels_per_cm=0.0, output='layer')
+    image.crop(60, 70, 25, 3)
+    made = images3.stamp(image, photo, pixels_per_cm=0.0, output='layer')
+    found = images3.read_recipe(made)['pixels-per-cm']
+    assert abs(found - 36) < 1e-6, found
+
+
+@case('/gimp-3/procedure/remembers-a-scale-that-came-without-a-size')
+def scale_without_size():
+    found = scale_after(state_without_size)
+    assert found == 50.5, found
+
+
 @case('/gimp-3/procedure/estimates-an-unknown-scale-from-the-mask')
 def estimated_scale():
     image, photo = open_scene()
