@@ -182,6 +182,39 @@ test_any_split_is_the_whole (void)
 }
 
 static void
+test_a_cutting_has_the_same_line (void)
+{
+  static const double SCALES[] = { 4, 16, 23 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SCALES); i++)
+    {
+      const gint           left = 29, top = 40;
+      const FolliHairline  hairline = make_wild (SCALES[i]);
+      const FolliRectangle part = { 100, 120, 60, 50 };
+      const FolliRectangle same
+          = { part.x - left, part.y - top, part.width, part.height };
+      FolliHairline in_cutting = hairline;
+      g_auto (FolliTestMask) mask = folli_test_mask_new (260, 240);
+      g_auto (FolliTestMask) cutting = folli_test_mask_new (231, 200);
+      g_autofree float *expected = g_new (float, part.width *part.height);
+      g_autofree float *found = g_new (float, part.width *part.height);
+
+      in_cutting.origin_x -= left;
+      in_cutting.origin_y -= top;
+      folli_test_mask_paint_disc (&mask, 130, 180, 60.3, 0.9f);
+      folli_test_mask_read (
+          &mask, &(FolliRectangle){ left, top, cutting.width, cutting.height },
+          cutting.value);
+      folli_hairline_render (&hairline, folli_test_mask_read, &mask, &part,
+                             expected);
+      folli_hairline_render (&in_cutting, folli_test_mask_read, &cutting, &same,
+                             found);
+      g_assert_cmpmem (found, part.width * part.height * sizeof (float),
+                       expected, part.width * part.height * sizeof (float));
+    }
+}
+
+static void
 test_nothing_is_read_beyond_the_margin (void)
 {
   const FolliHairline  hairline = make_wild (4);
@@ -278,6 +311,8 @@ main (int argc, char **argv)
                    test_image_border_is_no_hairline);
   g_test_add_func ("/hairline/split/any-is-the-whole-to-the-bit",
                    test_any_split_is_the_whole);
+  g_test_add_func ("/hairline/origin/a-cutting-has-the-same-line-to-the-bit",
+                   test_a_cutting_has_the_same_line);
   g_test_add_func ("/hairline/margin/nothing-beyond-is-read",
                    test_nothing_is_read_beyond_the_margin);
   g_test_add_func ("/hairline/black/stays-black-and-no-line-is-the-mask",

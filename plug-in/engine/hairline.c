@@ -361,12 +361,12 @@ find_painted (const FolliRectangle *rectangle, const float *density)
                            right - left, bottom - top };
 }
 
-void
-folli_hairline_render (const FolliHairline  *hairline,
-                       FolliMaskRead         read,
-                       gpointer              data,
-                       const FolliRectangle *rectangle,
-                       float                *density)
+static void
+render_from_corner (const FolliHairline  *hairline,
+                    FolliMaskRead         read,
+                    gpointer              data,
+                    const FolliRectangle *rectangle,
+                    float                *density)
 {
   g_auto (Line) line = { 0 };
   FolliRectangle part = *rectangle;
@@ -385,4 +385,45 @@ folli_hairline_render (const FolliHairline  *hairline,
                  + part.x - rectangle->x);
   if (hairline->outliers > 0)
     folli_strays_draw (&line, rectangle, density);
+}
+
+/* A mask read in coordinates that start at the image's corner. */
+typedef struct
+{
+  FolliMaskRead read;
+  gpointer      data;
+  gint          x;
+  gint          y;
+} Moved;
+
+static void
+read_moved (gpointer data, const FolliRectangle *rectangle, float *mask)
+{
+  const Moved         *moved = data;
+  const FolliRectangle there
+      = { rectangle->x + moved->x, rectangle->y + moved->y, rectangle->width,
+          rectangle->height };
+
+  moved->read (moved->data, &there, mask);
+}
+
+/* Cells start at the image's corner: where another part of the image was cut
+ * out, the same line is measured on the same cells. */
+void
+folli_hairline_render (const FolliHairline  *hairline,
+                       FolliMaskRead         read,
+                       gpointer              data,
+                       const FolliRectangle *rectangle,
+                       float                *density)
+{
+  Moved moved
+      = { read, data, floor (hairline->origin_x), floor (hairline->origin_y) };
+  FolliRectangle in_image = *rectangle;
+  FolliHairline  from_corner = *hairline;
+
+  in_image.x -= moved.x;
+  in_image.y -= moved.y;
+  from_corner.origin_x -= moved.x;
+  from_corner.origin_y -= moved.y;
+  render_from_corner (&from_corner, read_moved, &moved, &in_image, density);
 }
