@@ -6,16 +6,23 @@
 #include "graph.h"
 
 static GeglNode *
-add_source (GeglNode *graph, GeglBuffer *buffer, int x, int y)
+add_move (GeglNode *graph, GeglNode *source, int x, int y)
 {
-  GeglNode *source = gegl_node_new_child (
-      graph, "operation", "gegl:buffer-source", "buffer", buffer, NULL);
   GeglNode *moved = gegl_node_new_child (graph, "operation", "gegl:translate",
                                          "x", (double)x, "y", (double)y,
                                          "sampler", GEGL_SAMPLER_NEAREST, NULL);
 
   gegl_node_link (source, moved);
   return moved;
+}
+
+static GeglNode *
+add_source (GeglNode *graph, GeglBuffer *buffer, int x, int y)
+{
+  GeglNode *source = gegl_node_new_child (
+      graph, "operation", "gegl:buffer-source", "buffer", buffer, NULL);
+
+  return add_move (graph, source, x, y);
 }
 
 int
@@ -37,20 +44,21 @@ avoids_anything (const FolliRecipe *recipe)
          || recipe->value[FOLLI_AVOID_GLARE] > 0;
 }
 
-/* Where skin shows, in coordinates that start at the box's corner. */
+/* Where skin shows, in coordinates that start at the box's corner. But it is
+ * measured on blocks that start at the image's: on blocks of another box, as
+ * another output or a view has it, the same hair would be another. */
 static GeglNode *
 add_scalp (GeglNode              *graph,
            const FolliMaskPixels *photo,
            const GeglRectangle   *box,
            const FolliRecipe     *recipe)
 {
-  GeglNode *source
-      = add_source (graph, photo->buffer, photo->x - box->x, photo->y - box->y);
+  GeglNode *source = add_source (graph, photo->buffer, photo->x, photo->y);
   GeglNode *scalp
       = folli_graph_add_operation (graph, "follicle:bare-scalp", recipe, 0);
 
   gegl_node_link (source, scalp);
-  return scalp;
+  return add_move (graph, scalp, -box->x, -box->y);
 }
 
 static GeglNode *
