@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "follicle/density-steps.h"
 #include "follicle/error.h"
 
 /* Words of the contract, indexed by FolliMaskKind. Those that end in a colon
@@ -201,6 +202,7 @@ fill_map (GeglBuffer          *buffer,
           convert (conversion, row + i * pixel_size, pixels, width);
           fill_row (pixels, conversion->n_components, density + i, width);
         }
+      folli_density_round (density, iterator->length);
     }
 }
 

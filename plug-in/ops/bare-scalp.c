@@ -21,6 +21,7 @@ FOLLI_BARE_SCALP_PROPERTIES
 #include "regions.h"
 
 #include "follicle/bare-scalp.h"
+#include "follicle/density-steps.h"
 
 enum
 {
@@ -108,6 +109,7 @@ process (GeglOperation       *operation,
       if (visibility == NULL)
         visibility = g_new (float, (gsize)part.width *part.height);
       folli_bare_scalp_render (&scalp, read_photo, &source, &part, visibility);
+      folli_density_round (visibility, (gsize)part.width * part.height);
       gegl_buffer_set (output, &chunk, level, format, visibility,
                        GEGL_AUTO_ROWSTRIDE);
     }

@@ -113,6 +113,29 @@ def stamp(image, *layers, mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
     return values.index(1)
 
 
+def add_mask_layer(image, mask):
+    """A layer in place of the channel: grey, and the mask its alpha."""
+    layer = add_layer(image, 'hairline', png.draw(
+        mask.width, mask.height,
+        lambda x, y: [179 / 255] * 3 + mask.pixel(x, y)))
+    layer.set_visible(False)
+
+
+def draw_large(output, precision, add=add_mask, **arguments):
+    """A larger photo with hairs as it looks with dots: so many of them that
+    a map that is a hair denser has some that others have not.
+    """
+    width, height = 400, 300
+    image, photo = open_photo(3, precision, scenes.hairy_photo(width, height))
+    add(image, scenes.large_mask(width, height))
+    before = look_at(image)
+    stamp(image, photo, output=output, **arguments)
+    found = look_at(image)
+    image.delete()
+    assert scenes.count_changed(found, before) > 10000
+    return found
+
+
 def read_recipe(layer):
     """What the parasite of what was made says, as numbers and a color."""
     data = bytes(layer.get_parasite('follicle-settings').get_data())

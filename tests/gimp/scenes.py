@@ -50,6 +50,24 @@ def photo(channels, width=WIDTH, height=HEIGHT):
     return png.draw(width, height, paint)
 
 
+def hairy_photo(width, height):
+    """Skin of which some is covered with dark hairs."""
+    skin = photo(3, width, height)
+    return png.draw(width, height, lambda x, y: [0.1, 0.08, 0.07]
+                    if (x + y // 3) % 18 == 0 and y // 40 % 2
+                    else skin.pixel(x, y))
+
+
+def large_mask(width, height):
+    """Soft, with black around it on all sides."""
+    def paint(x, y):
+        far = (((x + 0.5) / width - 0.5) ** 2
+               + ((y + 0.5) / height - 0.5) ** 2) ** 0.5
+        return [max(0.0, min(1.0, 2 - far / 0.18))]
+
+    return png.draw(width, height, paint)
+
+
 def linear(value):
     return value / 12.92 if value <= 0.04045 else (
         (value + 0.055) / 1.055) ** 2.4

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dots as a live effect on a layer of GIMP 3."""
 
+import functools
 import os
 
 import gimp3
@@ -218,6 +219,30 @@ def effect_is_copied():
     layer.set_visible(False)
     effect_of(copy)
     scenes.assert_same(images3.look_at(image), before, 0)
+
+
+def compare_with_layer(precision, tolerance, **arguments):
+    scenes.assert_same(
+        images3.draw_large('effect', precision, **arguments),
+        images3.draw_large('layer', precision, **arguments), tolerance)
+
+
+# At these seeds, other dots come of maps that are not the same to the bit.
+for look, seed, pixels_per_cm in (('scar-line', 3, 40), ('natural', 4, 40),
+                                  ('alopecia-patch', 2, 40),
+                                  ('buzz-cut', 1, 160)):
+    for name, precision, tolerance in (
+            ('8-bits', Gimp.Precision.U8_NON_LINEAR, ONE_STEP),
+            ('linear-float', Gimp.Precision.FLOAT_LINEAR, 1e-3)):
+        case('/gimp-3/effect/of-%s-in-%s-is-as-a-layer-drawn-once' % (
+            look, name))(functools.partial(
+                compare_with_layer, precision, tolerance, look=look,
+                seed=seed, pixels_per_cm=pixels_per_cm))
+
+case('/gimp-3/effect/of-a-mask-with-alpha-is-as-a-layer-drawn-once')(
+    functools.partial(compare_with_layer, Gimp.Precision.U8_NON_LINEAR,
+                      ONE_STEP, add=images3.add_mask_layer,
+                      mask='layer:hairline', density='400'))
 
 
 if __name__ == '__main__':

@@ -55,8 +55,21 @@ def add_cases(output):
                           Gimp.Precision.U16_NON_LINEAR, DEEP))
 
 
+def compare_with_layer(precision, tolerance, look):
+    scenes.assert_same(
+        images3.draw_large('layers', precision, look=look),
+        images3.draw_large('layer', precision, look=look), tolerance)
+
+
 for name in STEPS:
     add_cases(name)
+
+for look in ('scar-line', 'natural', 'buzz-cut'):
+    for name, precision, tolerance in (
+            ('8-bits', Gimp.Precision.U8_NON_LINEAR, 1.01 / 255),
+            ('linear-float', Gimp.Precision.FLOAT_LINEAR, 1e-3)):
+        case('/gimp-3/layers/of-%s-in-%s-are-as-one-layer' % (look, name))(
+            functools.partial(compare_with_layer, precision, tolerance, look))
 
 
 if __name__ == '__main__':
