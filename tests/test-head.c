@@ -146,6 +146,31 @@ the_density_on_the_skin_is_constant (void)
   folli_test_map_clear (&map);
 }
 
+static void
+test_a_row_is_on_the_head_where_it_does_not_end (void)
+{
+  const FolliHead head = { 0.6, -20.3, 10.7, 130.5, 90 };
+  const FolliHead flat = { 0, -20.3, 10.7, 130.5, 90 };
+  const gint      left = -40;
+  const gint      n = 200;
+  const double    origin_x = 3.25;
+  gint            n_on_head, first;
+
+  for (gint y = -5; y < 120; y++)
+    {
+      first
+          = folli_head_find_row (&head, left, n, origin_x, y + 0.5, &n_on_head);
+      for (gint i = 0; i < n; i++)
+        g_assert_true (
+            folli_head_ends (&head, left + i + 0.5 - origin_x, y + 0.5)
+            == (i < first || i >= first + n_on_head));
+      first
+          = folli_head_find_row (&flat, left, n, origin_x, y + 0.5, &n_on_head);
+      g_assert_cmpint (first, ==, 0);
+      g_assert_cmpint (n_on_head, ==, n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,6 +185,8 @@ main (int argc, char **argv)
                    it_turns_away_from_the_middle);
   g_test_add_func ("/head/no-cosine-is-less-than-the-least",
                    no_cosine_is_less_than_the_least);
+  g_test_add_func ("/head/a-row-is-on-the-head-where-it-does-not-end",
+                   test_a_row_is_on_the_head_where_it_does_not_end);
   g_test_add_func ("/head/the-density-on-the-skin-is-constant",
                    the_density_on_the_skin_is_constant);
   return g_test_run ();
