@@ -6,6 +6,8 @@
 #include "follicle/hash.h"
 #include "follicle/point-set.h"
 
+#include "floor.h"
+
 /* Mean spacing in mm at a density of 1 per cm². Source: Jimenez &
  * Ruifernandez, triangular with jitter. */
 static const double SPACING_MM = 10.7;
@@ -65,14 +67,6 @@ shape_dot (const Search *search, FolliDot *dot, FolliSlant slant, float density)
   dot->halo = dot->mark.ink * lighter * search->model->kept;
 }
 
-static inline gint
-floor_of (double x)
-{
-  const gint towards_0 = (gint)x;
-
-  return towards_0 - (x < towards_0);
-}
-
 /* Makes a dot of a point; FALSE if the map has none there. */
 static inline gboolean
 make_dot (const Search     *search,
@@ -89,8 +83,8 @@ make_dot (const Search     *search,
                    + traits.stray_x * search->stray_px;
   const double y = tile_y_px + point->y * search->px_per_unit
                    + traits.stray_y * search->stray_px;
-  const gint  column = floor_of (x);
-  const gint  row = floor_of (y);
+  const gint  column = folli_floor (x);
+  const gint  row = folli_floor (y);
   const float density = search->map->lowest >= 1
                             ? 1
                             : folli_density_map_at (search->map, column, row);

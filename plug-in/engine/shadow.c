@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "floor.h"
 #include "wide.h"
 
 enum
@@ -139,14 +140,6 @@ row_of (const FolliShadow *shadow, gint y)
   return (y + 0.5 - shadow->origin_y) * shadow->cells_per_px;
 }
 
-static inline gint
-floor_of (double x)
-{
-  const gint towards_0 = (gint)x;
-
-  return towards_0 - (x < towards_0);
-}
-
 /* Adds the map's pixels to the nodes nearest to them. */
 static void
 count_painted (FolliShadow *shadow, const FolliDensityMap *map)
@@ -206,8 +199,8 @@ folli_shadow_add (FolliShadow *shadow, const FolliMark *mark, float share)
                    * shadow->cells_per_px;
   const double y = (mark->y + (double)mark->fraction_y - shadow->origin_y)
                    * shadow->cells_per_px;
-  const gint  column = floor_of (x);
-  const gint  row = floor_of (y);
+  const gint  column = folli_floor (x);
+  const gint  row = folli_floor (y);
   const gint  across = column - shadow->first_x;
   const gint  down = row - shadow->first_y;
   const float left = share * (float)(column + 1 - x) * FIXED_POINT;

@@ -90,8 +90,8 @@ const Babl *folli_host_get_space (FolliHost *host);
  * folli_host_get_scale:
  * @host: the image
  *
- * Returns: the pixels per cm that FOLLI_SCALE_PARASITE holds, for the size that the
- * image has now, or 0
+ * Returns: the pixels per cm that FOLLI_SCALE_PARASITE holds, for the size that
+ * the image has now, or 0
  */
 double folli_host_get_scale (FolliHost *host);
 

@@ -61,16 +61,16 @@ free_desk (gpointer data)
   g_free (desk);
 }
 
-static GPrivate free_desk_of_thread = G_PRIVATE_INIT (free_desk);
+static GPrivate desk_of_thread = G_PRIVATE_INIT (free_desk);
 
 /* Reading the input can run the operation of another node in between: that
  * one takes a desk of its own. */
 static Desk *
 take_desk (void)
 {
-  Desk *desk = g_private_get (&free_desk_of_thread);
+  Desk *desk = g_private_get (&desk_of_thread);
 
-  g_private_set (&free_desk_of_thread, NULL);
+  g_private_set (&desk_of_thread, NULL);
   if (desk == NULL)
     {
       desk = g_new0 (Desk, 1);
@@ -82,7 +82,7 @@ take_desk (void)
 static void
 leave_desk (Desk *desk)
 {
-  g_private_replace (&free_desk_of_thread, desk);
+  g_private_replace (&desk_of_thread, desk);
 }
 
 static FolliScene *

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The largest whole number that is no larger: floor() would be a call. */
+static inline gint
+folli_floor (double x)
+{
+  const gint towards_0 = (gint)x;
+
+  return towards_0 - (x < towards_0);
+}
+
+G_END_DECLS
