@@ -56,12 +56,20 @@ typedef struct
   gint32 highest;
 } Range;
 
-static inline void
-widen_range (Range *range, float value)
+static inline gint32
+bits_of (float value)
 {
   gint32 bits;
 
   memcpy (&bits, &value, sizeof bits);
+  return bits;
+}
+
+static inline void
+widen_range (Range *range, float value)
+{
+  const gint32 bits = bits_of (value);
+
   range->lowest = bits < range->lowest ? bits : range->lowest;
   range->highest = bits > range->highest ? bits : range->highest;
 }
@@ -186,12 +194,11 @@ folli_density_map_is_empty_rgba (const float *rgba, gsize n_pixels)
     ALPHA = 3,
     COMPONENTS
   };
-  const gint32 *bits = (const gint32 *)rgba;
-  gint32        highest[COMPONENTS] = { 0 };
+  gint32 highest[COMPONENTS] = { 0 };
 
   for (gsize i = 0; i < n_pixels; i++)
     for (guint c = 0; c < COMPONENTS; c++)
-      highest[c] = MAX (highest[c], bits[i * COMPONENTS + c]);
+      highest[c] = MAX (highest[c], bits_of (rgba[i * COMPONENTS + c]));
   return highest[ALPHA] == 0
          || (highest[0] == 0 && highest[1] == 0 && highest[2] == 0);
 }

@@ -226,7 +226,7 @@ find_start (const FolliRaster *raster, gint x, gint y)
          + (x - raster->rectangle.x);
 }
 
-/* A row of weights in each channel, as long as rows of the weights are. */
+/* Weights of @n pixels of a row, in each channel. */
 static inline void
 weigh_row (const Row          *row,
            const FolliProfile *profile,
