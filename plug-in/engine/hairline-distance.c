@@ -38,10 +38,11 @@ forget_far (gint32 offset, gint reach)
   return offset > (reach + 1) * UNITS ? NOWHERE : offset;
 }
 
-/* Distance of the cells @from to @end of a row from the nearer of the
- * crossings before and after them. */
+/* Distance of the cells @from to @end of a row, of which @nearest holds those
+ * from @first on, to the nearer of the crossings before and after them. */
 static void
-fill_between (gint    from,
+fill_between (gint    first,
+              gint    from,
               gint    end,
               gint32  before,
               gint32  after,
@@ -49,12 +50,12 @@ fill_between (gint    from,
               gint32 *nearest)
 {
   for (gint i = from; i < end; i++)
-    nearest[i]
+    nearest[i - first]
         = forget_far (MIN (i * UNITS - before, after - i * UNITS), reach);
 }
 
-/* Distance from each of the cells of a row, of which @part is wanted, to the
- * nearest crossing on it. */
+/* Distance from @n_wanted cells of a row, from @first on, to the nearest
+ * crossing on it. */
 static void
 scan_row (const float *coverage,
           gint         n,
@@ -74,11 +75,11 @@ scan_row (const float *coverage,
       if (!has_crossing (coverage[i - 1], coverage[i]))
         continue;
       crossing = (i - 1) * UNITS + find_crossing (coverage[i - 1], coverage[i]);
-      fill_between (from, MIN (i, end), last, crossing, reach, nearest - first);
+      fill_between (first, from, MIN (i, end), last, crossing, reach, nearest);
       from = MAX (i, first);
       last = crossing;
     }
-  fill_between (from, end, last, FAR, reach, nearest - first);
+  fill_between (first, from, end, last, FAR, reach, nearest);
 }
 
 /* Goes down to the next row of cells: @last is where the nearest crossing above
