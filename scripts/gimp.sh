@@ -17,7 +17,7 @@ gimp_versions () {
 # in FOLDER instead of the user's.
 use_build () {
   local build=$1 profile=$2 version=$3
-  local plug_in=$build/plug-in/gimp/gimp-${version%%.*}/follicle-dots
+  local plug_in=$build/plug-in/gimp-${version%%.*}/follicle-dots
   local plug_ins name
 
   export GIMP2_DIRECTORY=$profile GIMP3_DIRECTORY=$profile

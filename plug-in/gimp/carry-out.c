@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "density.h"
-#include "graph.h"
-#include "plan.h"
+#include "gimp/density.h"
+#include "gimp/graph.h"
+#include "gimp/plan.h"
 
 /* What takes time: refining the mask, and then drawing each layer. */
 typedef struct

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "density.h"
+#include "gimp/density.h"
 
 #include <math.h>
 
-#include "graph.h"
+#include "gimp/graph.h"
 
 static GeglNode *
 add_move (GeglNode *graph, GeglNode *source, int x, int y)

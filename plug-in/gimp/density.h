@@ -4,8 +4,8 @@
 #include <gegl.h>
 
 #include "follicle/presets.h"
-#include "graph.h"
-#include "mask.h"
+#include "gimp/graph.h"
+#include "gimp/mask.h"
 
 G_BEGIN_DECLS
 

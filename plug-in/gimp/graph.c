@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "graph.h"
+#include "gimp/graph.h"
 
 /* Fewer are not worth a thread of their own. Estimated. */
 #define PIXELS_PER_THREAD 4096

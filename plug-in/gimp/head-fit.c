@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "density.h"
+#include "gimp/density.h"
 
 #include <math.h>
 

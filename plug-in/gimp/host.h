@@ -3,7 +3,7 @@
 
 #include <gegl.h>
 
-#include "mask.h"
+#include "gimp/mask.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * All that the plug-in needs of GIMP goes through the functions below. Each
  * executable links exactly one host, which defines this type and them: the
- * files that end in -2 for GIMP 2.10, in -3 for 3.x. The shared code calls
+ * folder gimp-2 for GIMP 2.10, gimp-3 for 3.x. The shared code calls
  * them, never libgimp, and runs in this order:
  *
  *   folli_plan_new ()        asks about the image, its mask and its scale

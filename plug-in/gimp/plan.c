@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plan.h"
+#include "gimp/plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "density.h"
+#include "gimp/density.h"
 #include "follicle/error.h"
 
 /* Source: numbers.md, breadth of a man's head. */

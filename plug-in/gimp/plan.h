@@ -2,9 +2,9 @@
 #pragma once
 
 #include "follicle/presets.h"
-#include "host.h"
-#include "mask.h"
-#include "settings.h"
+#include "gimp/host.h"
+#include "gimp/mask.h"
+#include "gimp/settings.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preview.h"
+#include "gimp/preview.h"
 
 #include <math.h>
 
-#include "density.h"
-#include "graph.h"
+#include "gimp/density.h"
+#include "gimp/graph.h"
 
 /* How far around an area the density map matters to what is drawn in it: the
    shadow reaches farthest. */

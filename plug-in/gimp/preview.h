@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plan.h"
+#include "gimp/plan.h"
 
 G_BEGIN_DECLS
 

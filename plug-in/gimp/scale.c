@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scale.h"
+#include "gimp/scale.h"
 
 #include <math.h>
 #include <stdio.h>

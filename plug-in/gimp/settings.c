@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "settings.h"
+#include "gimp/settings.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

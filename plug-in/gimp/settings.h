@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "arguments.h"
+#include "gimp/arguments.h"
 #include "follicle/presets.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "density.h"
+#include "gimp/density.h"
 
-#include "graph.h"
+#include "gimp/graph.h"
 
 /* What counts as the skin around a scar: as far as a blur of this standard
  * deviation carries. Source: a feather of 3-5 mm. */

@@ -2,8 +2,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "dialog-2.h"
-#include "preview.h"
+#include "dialog.h"
+#include "gimp/preview.h"
 
 #define WIDTH_PX 420
 #define HEIGHT_PX 420

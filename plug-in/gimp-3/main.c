@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host-3.h"
+#include "host.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "arguments.h"
+#include "gimp/arguments.h"
 #include "operations.h"
-#include "plan.h"
+#include "gimp/plan.h"
 
 typedef struct
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "effect-3.h"
+#include "effect.h"
 
 static void
 set_number (GObject *config, const char *name, double number)

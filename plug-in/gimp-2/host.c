@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host-2.h"
+#include "host.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "follicle/error.h"
-#include "plan.h"
-#include "scale.h"
+#include "gimp/plan.h"
+#include "gimp/scale.h"
 
 static gint32
 find_photo (gint32 image, gint32 drawable)

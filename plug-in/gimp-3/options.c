@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dialog-3.h"
+#include "dialog.h"
 
 #include <glib/gi18n-lib.h>
 

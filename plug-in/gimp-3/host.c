@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "effect-3.h"
+#include "effect.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "follicle/error.h"
-#include "scale.h"
+#include "gimp/scale.h"
 
 /* Layers have layer masks, and a layer mask is a drawable that can be
    selected: the photo is the layer that it belongs to. */

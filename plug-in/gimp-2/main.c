@@ -3,13 +3,13 @@
 #include <libgimp/gimp.h>
 #include <locale.h>
 
-#include "arguments.h"
-#include "dialog-2.h"
+#include "gimp/arguments.h"
+#include "dialog.h"
 #include "follicle/error.h"
-#include "host-2.h"
+#include "host.h"
 #include "operations.h"
-#include "plan.h"
-#include "settings.h"
+#include "gimp/plan.h"
+#include "gimp/settings.h"
 
 /* GIMP's own arguments come first: run mode, image, drawable. */
 #define N_LEADING 3

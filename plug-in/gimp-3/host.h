@@ -4,8 +4,8 @@
 #include <libgimp/gimp.h>
 
 #include "follicle/presets.h"
-#include "host.h"
-#include "settings.h"
+#include "gimp/host.h"
+#include "gimp/settings.h"
 
 G_BEGIN_DECLS
 

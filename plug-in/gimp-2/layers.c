@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "follicle/error.h"
-#include "graph.h"
-#include "host-2.h"
-#include "plan.h"
-#include "scale.h"
+#include "gimp/graph.h"
+#include "host.h"
+#include "gimp/plan.h"
+#include "gimp/scale.h"
 
 static gint32
 remember_layer (FolliHost *host, gint32 layer)

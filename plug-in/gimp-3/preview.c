@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dialog-3.h"
+#include "dialog.h"
 
-#include "preview.h"
+#include "gimp/preview.h"
 
 /* Of the preview, px. */
 #define WIDTH 380

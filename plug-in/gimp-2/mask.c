@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "follicle/error.h"
-#include "host-2.h"
+#include "host.h"
 
 gboolean
 folli_host_has_mask (FolliHost *host, FolliMaskKind kind)

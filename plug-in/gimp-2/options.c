@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "choice-2.h"
+#include "choice.h"
 
 static void
 attach (GtkTable *table, FolliArgumentId id, GtkWidget *widget)

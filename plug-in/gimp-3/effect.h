@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "host-3.h"
-#include "plan.h"
+#include "host.h"
+#include "gimp/plan.h"
 
 G_BEGIN_DECLS
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host-3.h"
+#include "host.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "follicle/error.h"
-#include "graph.h"
-#include "plan.h"
-#include "scale.h"
+#include "gimp/graph.h"
+#include "gimp/plan.h"
+#include "gimp/scale.h"
 
 /* @format takes GIMP's own words. */
 static void

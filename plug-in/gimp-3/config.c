@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host-3.h"
+#include "host.h"
 
 FolliSettings *
 folli_config_read (GimpProcedureConfig *config)

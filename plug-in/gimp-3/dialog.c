@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "dialog-3.h"
+#include "dialog.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "effect-3.h"
+#include "effect.h"
 
 static GtkWidget *
 new_remark (void)

@@ -4,9 +4,9 @@
 #include <libgimp/gimp.h>
 #include <libgimp/gimpui.h>
 
-#include "host-2.h"
-#include "plan.h"
-#include "settings.h"
+#include "host.h"
+#include "gimp/plan.h"
+#include "gimp/settings.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "effect-3.h"
+#include "effect.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "density.h"
+#include "gimp/density.h"
 #include "follicle/error.h"
 
 /* Room around the mask. The halo of a dot reaches 3 mm, but never less than

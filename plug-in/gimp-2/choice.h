@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "dialog-2.h"
+#include "dialog.h"
 
 G_BEGIN_DECLS
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
-#include "effect-3.h"
-#include "scale.h"
+#include "effect.h"
+#include "gimp/scale.h"
 
 /* How large layer and image were when the effect was made: four numbers. */
 #define SIZE_PARASITE "follicle-size"

@@ -3,8 +3,8 @@
 
 #include <libgimp/gimpui.h>
 
-#include "host-3.h"
-#include "plan.h"
+#include "host.h"
+#include "gimp/plan.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <libgimp/gimp.h>
 
-#include "host.h"
+#include "gimp/host.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "choice-2.h"
+#include "choice.h"
 
 #include <glib/gi18n-lib.h>
 
