@@ -19,7 +19,7 @@ compare() {
     return
   fi
   # shellcheck disable=SC2086 # pkg-config's words are many
-  if "$@" -std=gnu11 -o "$work/checksum" -I"$source/include" \
+  if "$@" -std=gnu11 -o "$work/checksum" -I"$source/include" -I"$source/plug-in/engine" \
       -I"$source/plug-in/engine" "$source/tests/print-tile-checksum.c" \
       "$source/tests/tile-checksum.c" "$source/plug-in/engine/candidates.c" \
       "$source/plug-in/engine/patch.c" \

@@ -4,7 +4,7 @@
 #include <complex.h>
 #include <math.h>
 
-#include "follicle/point-set.h"
+#include "point-set.h"
 
 FolliTestPattern *
 folli_test_pattern_new (guint64 seed,

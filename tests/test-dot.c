@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "follicle/dot.h"
-#include "follicle/hash.h"
+#include "hash.h"
 #include "plain-scene.h"
 
 enum

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "dots-graph.h"
-#include "follicle/point-set.h"
+#include "point-set.h"
 #include "plain-scene.h"
 
 /* Wider than a chunk of the operation, so that it splits by itself, too. */

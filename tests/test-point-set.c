@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "follicle/hash.h"
-#include "follicle/point-set.h"
+#include "hash.h"
+#include "point-set.h"
 
 enum
 {

@@ -66,9 +66,11 @@ more_density_only_darkens_a_first_session (void)
   for (guint d = 1; d < G_N_ELEMENTS (densities); d++)
     {
       arrangement.density_per_cm2 = densities[d - 1];
-      g_autofree float *less = draw (&arrangement, &style, -1, &map);
+      g_autofree float *less
+          = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
       arrangement.density_per_cm2 = densities[d];
-      g_autofree float *more = draw (&arrangement, &style, -1, &map);
+      g_autofree float *more
+          = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
 
       assert_only_darker (less, more, (gsize)SKIN.width * SKIN.height);
     }
@@ -89,9 +91,11 @@ every_session_only_darkens (void)
       {
         arrangement.density_per_cm2 = densities[d];
         arrangement.sessions = sessions;
-        g_autofree float *less = draw (&arrangement, &style, -1, &map);
+        g_autofree float *less
+            = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
         arrangement.sessions = sessions + 1;
-        g_autofree float *more = draw (&arrangement, &style, -1, &map);
+        g_autofree float *more
+            = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
 
         assert_only_darker (less, more, (gsize)SKIN.width * SKIN.height);
       }
@@ -110,10 +114,10 @@ sessions_as_layers_make_the_whole (void)
   init_rich_map (&map);
   arrangement.density_per_cm2 = 200;
   g_autofree float *whole
-      = draw (&arrangement, &style, FOLLI_ALL_SESSIONS, &map);
+      = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
 
   for (guint s = 0; s < FOLLI_SESSIONS_MAX; s++)
-    layers[s] = draw (&arrangement, &style, s, &map);
+    layers[s] = draw (&arrangement, &style, s + 1, &map);
   for (gint i = 0; i < SKIN.width * SKIN.height; i++)
     for (guint c = 0; c < FOLLI_CHANNELS; c++)
       {
@@ -181,14 +185,14 @@ any_split_is_the_whole_to_the_bit (void)
 
   init_rich_map (&map);
   for (guint k = 0; k < G_N_ELEMENTS (px_per_mm); k++)
-    for (gint session = FOLLI_ALL_SESSIONS; session < 2; session++)
+    for (gint session = FOLLI_SESSION_ALL; session <= 2; session++)
       {
         FolliArrangement arrangement = folli_test_arrangement ();
         FolliDotStyle    style = folli_test_style ();
 
         /* The shadow reaches farther than most dots: once without it, and with
          * large ones. */
-        if (session == 0)
+        if (session == 1)
           {
             style.shadow = 0;
             style.diameter_mm = 2;
@@ -219,7 +223,7 @@ an_empty_map_leaves_all_untouched (void)
   FolliDensityMap        map;
 
   folli_test_map_init (&map, SKIN, 0);
-  g_autofree float *rgba = draw (&arrangement, &style, -1, &map);
+  g_autofree float *rgba = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
 
   for (gint i = 0; i < 4 * SKIN.width * SKIN.height; i++)
     g_assert_cmpfloat (rgba[i], ==, 0);
@@ -238,7 +242,7 @@ nothing_changes_where_the_map_is_0 (void)
   arrangement.density_per_cm2 = 400;
   arrangement.jitter = 1;
   init_rich_map (&map);
-  g_autofree float *rgba = draw (&arrangement, &style, -1, &map);
+  g_autofree float *rgba = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
 
   for (gint i = 0; i < SKIN.width * SKIN.height; i++)
     if (map.value[i] <= 0)
@@ -271,7 +275,8 @@ no_dot_is_cut_by_the_border (void)
         map.value[j * SKIN.width + i] = 1;
   folli_test_map_touch (&map);
 
-  g_autoptr (FolliScene) scene = folli_scene_new (&arrangement, &style, -1);
+  g_autoptr (FolliScene) scene
+      = folli_scene_new (&arrangement, &style, FOLLI_SESSION_ALL);
   g_autoptr (GArray) dots = g_array_new (FALSE, FALSE, sizeof (FolliDot));
   g_autofree float *rgba = folli_test_draw (scene, &map, SKIN);
 
@@ -324,7 +329,7 @@ check_encoding (gint session)
 static void
 colour_and_alpha_are_for_multiply (void)
 {
-  for (gint session = FOLLI_ALL_SESSIONS; session < FOLLI_SESSIONS_MAX;
+  for (gint session = FOLLI_SESSION_ALL; session <= FOLLI_SESSIONS_MAX;
        session++)
     check_encoding (session);
 }
@@ -345,7 +350,7 @@ a_helmet_is_solid_pigment_and_no_more (void)
   style.shadow = 3;
   arrangement.density_per_cm2 = 400;
   folli_test_map_init (&map, SKIN, 1);
-  g_autofree float *rgba = draw (&arrangement, &style, -1, &map);
+  g_autofree float *rgba = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
 
   for (gint i = 0; i < SKIN.width * SKIN.height; i++)
     for (guint c = 0; c < FOLLI_CHANNELS; c++)

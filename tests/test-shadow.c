@@ -18,11 +18,12 @@ draw_pair (const FolliArrangement *arrangement,
            const FolliDensityMap  *map)
 {
   FolliDotStyle bare = *style;
-  g_autoptr (FolliScene) scene = folli_scene_new (arrangement, style, -1);
+  g_autoptr (FolliScene) scene
+      = folli_scene_new (arrangement, style, FOLLI_SESSION_ALL);
   g_autoptr (FolliScene) bare_scene = NULL;
 
   bare.shadow = 0;
-  bare_scene = folli_scene_new (arrangement, &bare, -1);
+  bare_scene = folli_scene_new (arrangement, &bare, FOLLI_SESSION_ALL);
   return (Pair){ folli_test_draw (scene, map, SKIN),
                  folli_test_draw (bare_scene, map, SKIN) };
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "follicle/point-set.h"
+#include "point-set.h"
 #include "point-pattern.h"
 
 static const double DENSITIES[] = { 400, 200, 40 };

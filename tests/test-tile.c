@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "follicle/tile.h"
+#include "tile.h"
 #include "tile-checksum.h"
 
 static void

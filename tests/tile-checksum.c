@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tile-checksum.h"
 
-#include "follicle/hash.h"
-#include "follicle/tile.h"
+#include "hash.h"
+#include "tile.h"
 
 guint64
 folli_test_tile_checksum (void)

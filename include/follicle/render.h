@@ -6,22 +6,21 @@
 #include "follicle/density-map.h"
 #include "follicle/dot.h"
 #include "follicle/scatter.h"
-#include "follicle/shadow.h"
 
 G_BEGIN_DECLS
 
 /**
- * FOLLI_ALL_SESSIONS:
+ * FOLLI_SESSION_ALL:
  *
- * In place of one session: all that are done.
+ * In place of one session, 1 to FOLLI_SESSIONS_MAX: all that are done.
  */
-#define FOLLI_ALL_SESSIONS (-1)
+#define FOLLI_SESSION_ALL 0
 
 /**
  * FolliScene:
  * @arrangement: where the dots are
  * @style: how they look
- * @session: which to draw, from 0, or FOLLI_ALL_SESSIONS
+ * @session: which to draw, 1 to 3, or FOLLI_SESSION_ALL
  * @model: made of @style by folli_scene_new()
  *
  * All that a picture of dots depends on, but for the density map. Does not
@@ -39,7 +38,7 @@ typedef struct
  * folli_scene_new:
  * @arrangement: where the dots are
  * @style: how they look
- * @session: which to draw, from 0, or FOLLI_ALL_SESSIONS
+ * @session: which to draw, 1 to 3, or FOLLI_SESSION_ALL
  *
  * Returns: (transfer full): a scene
  */

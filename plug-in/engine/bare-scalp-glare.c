@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "smoothstep.h"
 #include "wide.h"
 
 #define COARSE FOLLI_GLARE_COARSE
@@ -198,14 +199,6 @@ find_skin_row (Coarse *coarse, gsize first, gint n)
 }
 
 static inline float
-smooth (float from, float to, float value)
-{
-  const float t = CLAMP ((value - from) / (to - from), 0.f, 1.f);
-
-  return t * t * (3 - 2 * t);
-}
-
-static inline float
 interpolate (const Coarse *coarse, const float *value, gint x, gint y)
 {
   const gint   u = 2 * x + 1 - COARSE;
@@ -268,7 +261,8 @@ judge (const float color[FOLLI_LIGHTS], const float skin[FOLLI_LIGHTS])
   const float shine = by_color > 0 ? sqrtf (by_color * by_light) : 0;
 
   /* where the camera has clipped there is no colour left to compare */
-  return MAX (smooth (SHEEN, GLARE, shine), smooth (0.88f, 0.97f, least));
+  return MAX (folli_smoothstep (SHEEN, GLARE, shine),
+              folli_smoothstep (0.88f, 0.97f, least));
 }
 
 FOLLI_WIDE static void

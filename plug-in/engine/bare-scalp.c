@@ -6,6 +6,9 @@
 #include "bare-scalp-blocks.h"
 #include "bare-scalp-glare.h"
 #include "bare-scalp-levels.h"
+#include "floor.h"
+#include "rectangle.h"
+#include "smoothstep.h"
 #include "wide.h"
 
 /* A shaft of 0.06 mm is a pixel wide at this scale; finer cells would show
@@ -26,12 +29,6 @@
 /* Unevenness that skin has at most, and that covering hair has at least */
 #define SKIN_TEXTURE 0.10f
 #define HAIR_TEXTURE 0.22f
-
-static gint
-floor_divide (gint a, gint b)
-{
-  return a / b - (a % b < 0);
-}
 
 static gint
 find_cell_px (const FolliBareScalp *scalp)
@@ -68,22 +65,14 @@ find_core (const FolliBareScalp *scalp, const FolliRectangle *rectangle)
 {
   const gint cell_px = find_cell_px (scalp);
   const gint block_px = find_block_cells (scalp) * cell_px;
-  const gint left = floor_divide (rectangle->x - cell_px, block_px);
-  const gint top = floor_divide (rectangle->y - cell_px, block_px);
-  const gint right
-      = floor_divide (rectangle->x + rectangle->width + cell_px, block_px);
-  const gint bottom
-      = floor_divide (rectangle->y + rectangle->height + cell_px, block_px);
+  const gint left = folli_floor_divide (rectangle->x - cell_px, block_px);
+  const gint top = folli_floor_divide (rectangle->y - cell_px, block_px);
+  const gint right = folli_floor_divide (
+      rectangle->x + rectangle->width + cell_px, block_px);
+  const gint bottom = folli_floor_divide (
+      rectangle->y + rectangle->height + cell_px, block_px);
 
   return (FolliRectangle){ left, top, right - left + 1, bottom - top + 1 };
-}
-
-static FolliRectangle
-grow (const FolliRectangle *rectangle, gint border)
-{
-  return (FolliRectangle){ rectangle->x - border, rectangle->y - border,
-                           rectangle->width + 2 * border,
-                           rectangle->height + 2 * border };
 }
 
 /* The blocks that must be known for those, beginning and ending where coarse
@@ -93,23 +82,16 @@ find_extent (const FolliRectangle *core)
 {
   const gint border = find_border_blocks ();
   const gint coarse = FOLLI_GLARE_COARSE;
-  const gint left = floor_divide (core->x - border, coarse);
-  const gint top = floor_divide (core->y - border, coarse);
-  const gint right = floor_divide (core->x + core->width - 1 + border, coarse);
+  const gint left = folli_floor_divide (core->x - border, coarse);
+  const gint top = folli_floor_divide (core->y - border, coarse);
+  const gint right
+      = folli_floor_divide (core->x + core->width - 1 + border, coarse);
   const gint bottom
-      = floor_divide (core->y + core->height - 1 + border, coarse);
+      = folli_floor_divide (core->y + core->height - 1 + border, coarse);
 
   return (FolliRectangle){ left * coarse, top * coarse,
                            (right - left + 1) * coarse,
                            (bottom - top + 1) * coarse };
-}
-
-static inline float
-smooth (float from, float to, float value)
-{
-  const float t = CLAMP ((value - from) / (to - from), 0.f, 1.f);
-
-  return t * t * (3 - 2 * t);
 }
 
 /* How much of a cell hair covers. Covered cells darken in proportion, down to
@@ -122,7 +104,7 @@ find_hair (float light, float skin, float noise)
   const float darker = skin > 0 ? 1 - light / skin : 0;
 
   return MIN (darker / (1 - darkest), 1)
-         * smooth (0.7f * least, 1.3f * least, darker);
+         * folli_smoothstep (0.7f * least, 1.3f * least, darker);
 }
 
 /* What is left where nothing of the skin shows. A map of 0 would keep every
@@ -166,8 +148,9 @@ judge_row (const FolliBareScalp *scalp,
 
   for (gint x = 0; x < n; x++)
     {
-      const float hair = MAX (find_hair (light[x], skin[x], noise[x]),
-                              smooth (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
+      const float hair
+          = MAX (find_hair (light[x], skin[x], noise[x]),
+                 folli_smoothstep (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
       const float shown
           = (1 - avoid_hair * hair) * (1 - avoid_glare * shine[x]);
 
@@ -216,8 +199,8 @@ get_between_cells (const FolliRectangle *cells,
 {
   const gint   u = 2 * x + 1 - cell_px;
   const gint   v = 2 * y + 1 - cell_px;
-  const gint   column = floor_divide (u, 2 * cell_px);
-  const gint   row = floor_divide (v, 2 * cell_px);
+  const gint   column = folli_floor_divide (u, 2 * cell_px);
+  const gint   row = folli_floor_divide (v, 2 * cell_px);
   const float  across = (u - 2 * cell_px * column) / (2.f * cell_px);
   const float  down = (v - 2 * cell_px * row) / (2.f * cell_px);
   const float *at
@@ -241,10 +224,11 @@ folli_bare_scalp_render (const FolliBareScalp *scalp,
   const FolliRectangle core = find_core (scalp, rectangle);
   const FolliRectangle cells = { core.x * block, core.y * block,
                                  core.width * block, core.height * block };
-  g_auto (FolliBlocks) blocks = { .block = block,
-                                  .extent = find_extent (&core),
-                                  .core = core,
-                                  .lit = grow (&core, FOLLI_LEVELS_BORDER) };
+  g_auto (FolliBlocks) blocks
+      = { .block = block,
+          .extent = find_extent (&core),
+          .core = core,
+          .lit = folli_rectangle_grow (core, FOLLI_LEVELS_BORDER) };
   g_autofree float *value = NULL;
 
   folli_blocks_init (&blocks, cell_px, read, data);

@@ -14,4 +14,11 @@ folli_floor (double x)
   return towards_0 - (x < towards_0);
 }
 
+/* The quotient rounded down, for a divisor above 0. */
+static inline gint64
+folli_floor_divide (gint64 a, gint64 b)
+{
+  return a / b - (a % b < 0);
+}
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "floor.h"
 #include "wide.h"
 
 /* Distances are counted in 1/64 of a cell. */
@@ -189,12 +190,6 @@ make_arc (gint site, gint32 offset)
                 (gint64)offset * offset + (gint64)UNITS * UNITS * site * site };
 }
 
-static inline gint64
-floor_divide (gint64 a, gint64 b)
-{
-  return a / b - (a % b < 0);
-}
-
 /* First cell at which the later of two sites is strictly nearer. Most are
  * neighbours: dividing by a constant is quick. */
 static gint32
@@ -203,8 +198,8 @@ find_takeover (const Arc *a, const Arc *b)
   const gint64 unit = 2 * UNITS * UNITS;
   const gint   apart = b->site - a->site;
   const gint64 rise = b->square - a->square;
-  const gint64 last = apart == 1 ? floor_divide (rise, unit)
-                                 : floor_divide (rise, unit * apart);
+  const gint64 last = apart == 1 ? folli_floor_divide (rise, unit)
+                                 : folli_floor_divide (rise, unit * apart);
 
   return CLAMP (last + 1, G_MININT32, G_MAXINT32);
 }

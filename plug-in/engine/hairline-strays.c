@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "follicle/hash.h"
+#include "hash.h"
 
 /* use of the hash, apart from those of the point set and the waves */
 #define HASH_STRAY 60

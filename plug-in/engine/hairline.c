@@ -3,7 +3,9 @@
 
 #include <math.h>
 
+#include "floor.h"
 #include "hairline-line.h"
+#include "rectangle.h"
 #include "wide.h"
 
 /* A line measured on cells of 0.1 to 0.2 mm is as good as one measured on the
@@ -19,12 +21,6 @@ clear_line (FolliLine *line)
 
 typedef FolliLine Line;
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, clear_line)
-
-static gint
-floor_divide (gint a, gint b)
-{
-  return a / b - (a % b < 0);
-}
 
 static gint
 find_cell_px (const FolliHairline *hairline)
@@ -69,24 +65,16 @@ folli_hairline_margin_px (const FolliHairline *hairline)
             + FOLLI_FIELD_BORDER + 1);
 }
 
-static FolliRectangle
-grow (const FolliRectangle *rectangle, gint margin)
-{
-  return (FolliRectangle){ rectangle->x - margin, rectangle->y - margin,
-                           rectangle->width + 2 * margin,
-                           rectangle->height + 2 * margin };
-}
-
 /* The cells that a rectangle of pixels touches. */
 static FolliRectangle
 find_cells (const FolliRectangle *rectangle, gint cell_px)
 {
-  const gint left = floor_divide (rectangle->x, cell_px);
-  const gint top = floor_divide (rectangle->y, cell_px);
+  const gint left = folli_floor_divide (rectangle->x, cell_px);
+  const gint top = folli_floor_divide (rectangle->y, cell_px);
   const gint right
-      = floor_divide (rectangle->x + rectangle->width - 1, cell_px);
+      = folli_floor_divide (rectangle->x + rectangle->width - 1, cell_px);
   const gint bottom
-      = floor_divide (rectangle->y + rectangle->height - 1, cell_px);
+      = folli_floor_divide (rectangle->y + rectangle->height - 1, cell_px);
 
   return (FolliRectangle){ left, top, right - left + 1, bottom - top + 1 };
 }
@@ -146,10 +134,10 @@ find_line (const FolliHairline  *hairline,
   gsize                n;
 
   line->hairline = hairline;
-  line->part = grow (&cells, find_border_cells (hairline));
+  line->part = folli_rectangle_grow (cells, find_border_cells (hairline));
   n = (gsize)line->part.width * line->part.height;
   line->ramp_mm = g_new (float, n);
-  around = grow (&line->part, reach + FOLLI_FIELD_BORDER);
+  around = folli_rectangle_grow (line->part, reach + FOLLI_FIELD_BORDER);
   folli_grid_init (&line->grid, cell_px, &around, read, data);
   if (is_plain (&line->grid))
     {

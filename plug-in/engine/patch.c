@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "follicle/hash.h"
+#include "hash.h"
 
 enum
 {

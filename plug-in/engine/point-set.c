@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "follicle/point-set.h"
+#include "point-set.h"
 
-#include "follicle/hash.h"
+#include "hash.h"
 
 typedef struct
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rank.h"
 
-#include "follicle/tile.h"
+#include "tile.h"
 
 enum
 {

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "rectangle.h"
+#include "shadow.h"
 #include "wide.h"
 
 /* Below this density the shadow fades with the map, so that it has no edge
@@ -37,7 +39,7 @@ struct _FolliRender
 static gboolean
 needs_sessions_before (const FolliScene *scene)
 {
-  return scene->session > 0;
+  return scene->session > 1;
 }
 
 FolliScene *
@@ -50,9 +52,8 @@ folli_scene_new (const FolliArrangement *arrangement,
   scene->arrangement = *arrangement;
   scene->style = *style;
   scene->session = session;
-  if (session != FOLLI_ALL_SESSIONS)
-    scene->arrangement.sessions
-        = MIN (arrangement->sessions, (guint)session + 1);
+  if (session != FOLLI_SESSION_ALL)
+    scene->arrangement.sessions = MIN (arrangement->sessions, (guint)session);
   folli_dot_model_init (&scene->model, style, arrangement->px_per_mm);
   return scene;
 }
@@ -111,13 +112,6 @@ folli_render_free (FolliRender *render)
   g_free (render);
 }
 
-static FolliRectangle
-grow (FolliRectangle r, gint margin)
-{
-  return (FolliRectangle){ r.x - margin, r.y - margin, r.width + 2 * margin,
-                           r.height + 2 * margin };
-}
-
 static void
 draw_dot (FolliRender *render, const FolliDot *dot)
 {
@@ -125,8 +119,8 @@ draw_dot (FolliRender *render, const FolliDot *dot)
   const FolliDotModel *model = &scene->model;
   const FolliProfile  *profile = model->profile[dot->session][dot->size];
   const float          halo = model->shadow_share[dot->session] * dot->halo;
-  const gboolean       is_before
-      = needs_sessions_before (scene) && dot->session < scene->session;
+  const gboolean       is_before = needs_sessions_before (scene)
+                             && (gint)dot->session + 1 < scene->session;
   float opacity[FOLLI_CHANNELS];
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
@@ -180,9 +174,10 @@ folli_render_begin (FolliRender           *render,
                     const FolliDensityMap *map,
                     FolliRectangle         rectangle)
 {
-  const FolliRectangle area = grow (rectangle, (gint)ceil (reach_px (scene)));
-  const gboolean       has_before = needs_sessions_before (scene);
-  const gboolean       has_shadow = scene->style.shadow > 0;
+  const FolliRectangle area
+      = folli_rectangle_grow (rectangle, (gint)ceil (reach_px (scene)));
+  const gboolean has_before = needs_sessions_before (scene);
+  const gboolean has_shadow = scene->style.shadow > 0;
 
   render->scene = scene;
   render->map = map;

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include "follicle/hash.h"
-#include "follicle/point-set.h"
+#include "hash.h"
+#include "point-set.h"
 
 #include "floor.h"
 

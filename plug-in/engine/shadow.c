@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "follicle/shadow.h"
+#include "shadow.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "follicle/tile.h"
+#include "tile.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "follicle/hash.h"
+#include "hash.h"
 #include "patch.h"
 #include "rank.h"
 

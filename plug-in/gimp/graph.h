@@ -4,15 +4,9 @@
 #include <gegl.h>
 
 #include "follicle/presets.h"
+#include "follicle/render.h"
 
 G_BEGIN_DECLS
-
-/**
- * FOLLI_SESSION_ALL:
- *
- * Draw the dots of every session; 1, 2 and 3 draw those of one.
- */
-#define FOLLI_SESSION_ALL 0
 
 /**
  * FolliProgressFunc:

@@ -114,7 +114,7 @@ make_scene (const GeglProperties *o, gint level)
 
   gegl_color_get_pixel (o->shade, babl_format ("RGB double"), style.shade);
   return folli_scene_new (&arrangement, &style,
-                          (gint)o->session - FOLLICLE_SESSION_FIRST);
+                          (gint)o->session - FOLLICLE_SESSION_ALL);
 }
 
 static void

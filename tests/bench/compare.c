@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "follicle/point-set.h"
+#include "point-set.h"
 
 enum
 {
