@@ -13,7 +13,7 @@ enum
 
 static const double BLACK[FOLLI_CHANNELS] = { 0.011, 0.011, 0.011 };
 
-/* Source: numbers page, "Optics of pigment in skin", of a 0.25 mm dot. */
+/* Source: doc/numbers.md, "Optics of pigment in skin". */
 static const struct
 {
   double depth_mm;
@@ -103,7 +103,7 @@ an_opaque_dot_is_as_dark_and_wide_as_the_table (void)
     }
 }
 
-/* Source: numbers page, green peak of a 0.15 mm dot at 0.10 mm. */
+/* Source: doc/numbers.md, "Strength of a dot". */
 static void
 darkening_follows_optical_density (void)
 {
@@ -125,7 +125,7 @@ darkening_follows_optical_density (void)
     }
 }
 
-/* Source: numbers page, what solid pigment multiplies linear light by. */
+/* Source: doc/numbers.md, "Merged pigment". */
 static void
 merged_dots_reach_solid_pigment_and_no_more (void)
 {

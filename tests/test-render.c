@@ -339,7 +339,7 @@ a_helmet_is_solid_pigment_and_no_more (void)
 {
   FolliDotStyle    style = folli_test_style ();
   FolliArrangement arrangement = folli_test_arrangement ();
-  /* Source: numbers page, merged pigment at 0.1 mm. */
+  /* Under 0.1 mm of skin. Source: doc/numbers.md, "Merged pigment". */
   const double    solid[FOLLI_CHANNELS] = { 0.06, 0.10, 0.14 };
   FolliDensityMap map;
 

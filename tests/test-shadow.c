@@ -56,8 +56,8 @@ mean_darkening (const float *rgba, guint channel)
   return sum / (SKIN.width * SKIN.height);
 }
 
-/* Source: numbers page: 100 dots per cm² of 0.15 to 0.20 mm, of the optical
- * density 2 that its halo is stated for. */
+/* Source: doc/numbers.md, "Shadow between the dots", for the optical density
+ * that its halo is stated for. */
 static void
 mean_darkening_is_as_measured_on_skin (void)
 {

@@ -119,7 +119,7 @@ FolliDotTraits folli_dot_traits (guint64 hash);
  * folli_dot_session:
  * @share: rank of a dot over that of the last one in its surroundings, 0 to 1
  *
- * Source: numbers page, "sessions": 30, 70, 100 % of the density.
+ * Source: doc/numbers.md, "Sessions".
  *
  * Returns: the session that stamps it, 0 to FOLLI_SESSIONS_MAX - 1
  */

@@ -26,8 +26,7 @@ G_BEGIN_DECLS
  * so that waves never carry dots to where nobody painted, over the outline of
  * the head for one. Only stray dots and the feather lie beyond the edge.
  *
- * Source: numbers of the transition zone and of natural hairlines: ramp from
- * 15-25 %, 8 mm for a soft line, waves of 15-30 mm and of 3-8 mm.
+ * Source: doc/numbers.md, "Hairlines".
  */
 typedef struct
 {

@@ -40,7 +40,7 @@ typedef struct
  * @shade: its own colour as linear red, green and blue, each from 0 to 1
  * @depth_mm: top of the pigment under the surface, 0.05 to 1
  *
- * Source: numbers page, "Optics of pigment in skin": a Monte Carlo of light
+ * Source: doc/numbers.md, "Optics of pigment in skin": a Monte Carlo of light
  * skin with in-vivo scattering; its table interpolated over the depth, and
  * estimated below 0.1 and above 0.7 mm.
  */
@@ -54,7 +54,7 @@ void folli_pigment_init (FolliPigment *pigment,
  * @channel: 0 for red, 1 for green, 2 for blue
  * @strength: optical density (natural logarithm) at the dot's centre
  *
- * Source: numbers page, darkening against optical density of a 0.15 mm dot.
+ * Source: doc/numbers.md, "Strength of a dot".
  *
  * Returns: darkening relative to that of an opaque dot, 0 to 1
  */

@@ -17,7 +17,8 @@
  * says nothing about the skin. */
 #define DARK 0.4f
 
-/* Green and blue of common skin, relative to its red, linear */
+/* Green and blue of common skin, relative to its red, linear. Source of the
+ * figures of skin here: doc/numbers.md, "Hair and shine in a photograph". */
 #define COMMON_COOLNESS 0.52f
 
 /* How different skin and lamp must be for their mixture to be told */

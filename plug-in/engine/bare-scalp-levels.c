@@ -15,7 +15,8 @@
 #define UPPER_PART 0.9f
 
 /* Noise that a photo of use has at most, relative to white as seen; in linear
- * light, relative to what is noisy, that is twice this over the square root */
+ * light, relative to what is noisy, that is twice this over the square root.
+ * Source: doc/numbers.md, "Hair and shine in a photograph". */
 #define MOST_NOISE (2 * 0.022f)
 
 /* Of the cells brighter than a threshold: how many, and a sum. */

@@ -17,7 +17,9 @@
 
 #define BLOCK_MM 0.5
 
-/* Reflectance of dark hair, of white: what is left where hair covers a cell */
+/* Reflectance of dark hair, of white: what is left where hair covers a cell.
+ * Source of the figures here: doc/numbers.md, "Hair and shine in a
+ * photograph". */
 #define HAIR_LIGHT 0.008f
 
 /* Pores and freckles are darker than the skin around them, too, but by less

@@ -6,14 +6,15 @@
 #include "healing.h"
 
 /* Share of the density that the first, the first two and all sessions reach.
- * Source: PMC12406178. */
+ * Source: doc/numbers.md, "Sessions". */
 static const double SESSION_END[FOLLI_SESSIONS_MAX] = { 0.3, 0.7, 1 };
 
-/* "Each later one a little darker and finer"; the amounts are estimated. */
+/* Each later one is a little darker and finer. Source: the same. */
 static const double SESSION_STRENGTH[FOLLI_SESSIONS_MAX] = { 0.9, 1, 1.1 };
 static const double SESSION_DIAMETER[FOLLI_SESSIONS_MAX] = { 1.05, 1, 0.95 };
 
-/* A needle's mark is not quite round. Estimated. */
+/* A needle's mark is not quite round. Source: doc/numbers.md, "Dots as
+ * practised". */
 static const double ROUNDEST = 1, FLATTEST = 0.85;
 
 enum

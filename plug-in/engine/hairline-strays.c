@@ -14,7 +14,8 @@
 /* Pitch of the grid that strays lie in, one a square: islands never touch. */
 #define PITCH_MM 2.0
 
-/* The most that a stray lies outside the line */
+/* The most that a stray lies outside the line.
+ * Source: doc/numbers.md, "Hairlines". */
 #define DEPTH_MM 3.0
 
 /* How likely a stray is at the line, with all of outliers: single hairs, not

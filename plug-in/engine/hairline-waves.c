@@ -25,8 +25,8 @@ typedef struct
 } Octave;
 
 /* Along a line, the mean distance of crests is about 1.9 pitches; the middle
- * half of the power lies between 1.7 and 4.5. Chosen for crests every 15-30 mm
- * and 3-8 mm. */
+ * half of the power lies between 1.7 and 4.5. Chosen for crests as in
+ * doc/numbers.md, "Hairlines". */
 static const Octave UNDULATION[N_OCTAVES]
     = { { 10.8, 0.8829475929, 0.4694715628 },
         { 9.3, -0.2079116908, 0.9781476007 },

@@ -4,11 +4,12 @@
 #include <math.h>
 
 /* Healed after a month, when the pigment of the epidermis has been shed:
- * diameter × 0.60 to 0.70, optical density × 0.60, 90 to 95 % kept (E). */
+ * diameter × 0.60 to 0.70, optical density × 0.60, 90 to 95 % kept (E).
+ * Source of all figures here: doc/numbers.md, "Healing and age". */
 static const double       HEALED_MONTHS = 1;
 static const FolliHealing HEALED = { 0.65, 0.60, 0.925 };
 
-/* A further tenth of the density by the sixth month. Source: PMC12406178. */
+/* A further tenth of the density by the sixth month. */
 static const double SETTLED_MONTHS = 6;
 static const double SETTLED_STRENGTH = 0.9;
 

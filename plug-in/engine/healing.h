@@ -13,7 +13,7 @@ typedef struct
   double kept;     /* share of the dots */
 } FolliHealing;
 
-/* Source: numbers page, "Healing and age". */
+/* Source: doc/numbers.md, "Healing and age". */
 FolliHealing folli_healing_at (double age_months);
 
 G_END_DECLS

@@ -10,7 +10,8 @@ enum
 
 static const double DEPTH_MM[N_DEPTHS] = { 0.05, 0.1, 0.2, 0.4, 0.7, 1 };
 
-/* What the table is stated for: an opaque dot of this radius. */
+/* What the table is stated for: an opaque dot of this radius.
+ * Source: doc/numbers.md, "Optics of pigment in skin". */
 static const double TABLE_RADIUS_MM = 0.125;
 
 /* Peak darkening; first and last row estimated by carrying the trend on. */
@@ -26,14 +27,16 @@ static const double BLUR_MM[N_DEPTHS][FOLLI_CHANNELS] = {
 };
 
 /* Darkening of merged pigment, stated for 0.1, 0.4 and 1 mm; between them
- * along the exponential that joins them. */
+ * along the exponential that joins them. Source: doc/numbers.md, "Merged
+ * pigment". */
 static const double SOLID[N_DEPTHS][FOLLI_CHANNELS] = {
   { 0.95, 0.93, 0.90 }, { 0.94, 0.90, 0.86 },   { 0.852, 0.754, 0.688 },
   { 0.70, 0.53, 0.44 }, { 0.495, 0.282, 0.22 }, { 0.35, 0.15, 0.11 },
 };
 
 /* Halo of an opaque dot at SHADOW_DEPTH_MM, such that 100 dots per cm² of
- * 0.175 mm, cores and halos together, darken by .12 / .11 / .10. */
+ * 0.175 mm, cores and halos together, darken by .12 / .11 / .10.
+ * Source: doc/numbers.md, "Shadow between the dots". */
 static const double SHADOW[FOLLI_CHANNELS] = { 6.15, 5.75, 5.35 };
 static const double SHADOW_DEPTH_MM = 0.15;
 
@@ -44,7 +47,8 @@ static const double BLACK_DENSITY = 4.5;
 /* Darker shades than this are as black. */
 static const double DARKEST_SHADE = 0.002;
 
-/* 1 - exp (-0.8 x) meets .25, .41, .58, .74 of .745 at 0.5, 1, 2 and 6. */
+/* 1 - exp (-0.8 x) meets .25, .41, .58, .74 of .745 at 0.5, 1, 2 and 6.
+ * Source: doc/numbers.md, "Strength of a dot". */
 static const double OPACITY_RATE = 0.8;
 
 /* An opaque dot stays this much below solid pigment, else a second one on top

@@ -17,7 +17,7 @@ enum
 static const double PIXEL_SPREAD = 1.0 / 6;
 
 /* Weight of the blur's variance in the squared radius of half darkness, fitted
- * to the widths in the numbers page's table. */
+ * to the widths in doc/numbers.md, "Optics of pigment in skin". */
 static const double HALF_WIDTH_BLUR = 1.2;
 
 /* A smooth step of this many standard deviations is as wide as a Gaussian

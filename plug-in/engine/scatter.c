@@ -8,12 +8,13 @@
 
 #include "floor.h"
 
-/* Mean spacing in mm at a density of 1 per cm². Source: Jimenez &
- * Ruifernandez, triangular with jitter. */
+/* Mean spacing in mm at a density of 1 per cm².
+ * Source: doc/numbers.md, "Spacing". */
 static const double SPACING_MM = 10.7;
 
 /* A dot at the front is a shade lighter: of shades that go as 18:1, 10:1, 6:1,
- * about twice the share by which it is smaller. Estimated. */
+ * about twice the share by which it is smaller.
+ * Source: doc/numbers.md, "Hairlines" and "Shades". */
 static const double LIGHTER = 2;
 
 enum

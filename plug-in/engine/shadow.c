@@ -22,9 +22,9 @@ static const double CELL_MM = 0.5;
 static const float DEEPEST = 16;
 
 /* Standard deviation of the halo in each channel, in mm. The halo of the
- * numbers page, K exp (-r / lambda) / r with lambda = 1.17 / .75 / .64 mm, has
- * longer tails than a bounded neighbourhood allows: these keep the order of
- * the channels and most of the light. */
+ * doc/numbers.md, "Shadow between the dots", K exp (-r / lambda) / r with
+ * lambda = 1.17 / .75 / .64 mm, has longer tails than a bounded neighbourhood
+ * allows: these keep the order of the channels and most of the light. */
 static const double HALO_MM[FOLLI_CHANNELS] = { 1.0, 0.8, 0.7 };
 
 static double

@@ -7,7 +7,7 @@
 #include "gimp/density.h"
 #include "follicle/error.h"
 
-/* Source: numbers.md, breadth of a man's head. */
+/* Of a man. Source: doc/numbers.md, "Scale of a photograph". */
 #define HEAD_BREADTH_CM 15.4
 
 /* A path of this name is the head's outline. */

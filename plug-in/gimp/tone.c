@@ -4,7 +4,7 @@
 #include "gimp/graph.h"
 
 /* What counts as the skin around a scar: as far as a blur of this standard
- * deviation carries. Source: a feather of 3-5 mm. */
+ * deviation carries. Source: the feather in doc/numbers.md, "Scars". */
 #define SURROUNDINGS_MM 4
 
 /* Sums over the mask's box. */
