@@ -297,6 +297,38 @@ test_one_pixel_works (void)
   g_assert_cmpfloat (density[0], ==, 1);
 }
 
+/* The most of everything reaches over more cells than any usual line does. */
+static void
+test_extremes_are_numbers (void)
+{
+  for (double px_per_mm = 0.1; px_per_mm < 30; px_per_mm *= 1.15)
+    for (gint feathered = 0; feathered < 2; feathered++)
+      {
+        const FolliHairline hairline = { .seed = 4,
+                                         .px_per_mm = px_per_mm,
+                                         .softness_mm = 40,
+                                         .feather_mm = feathered ? 20 : 0,
+                                         .edge_density = 0.2,
+                                         .undulation_mm = 15,
+                                         .irregularity_mm = 10,
+                                         .outliers = 1 };
+        g_auto (FolliTestMask) mask = folli_test_mask_new (64, 48);
+        g_autofree float *density = NULL;
+        float             most = 0;
+
+        folli_test_mask_paint_half (&mask, 30.4, 20.3, 0.4, 1);
+        density = folli_test_mask_render (&hairline, &mask);
+        for (gint i = 0; i < mask.width * mask.height; i++)
+          {
+            g_assert_true (density[i] >= 0 && density[i] <= 1);
+            most = MAX (most, density[i]);
+          }
+        /* elsewhere the line withdraws from all of it */
+        if (px_per_mm < 0.5)
+          g_assert_cmpfloat (most, >, 0.5);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -318,5 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hairline/black/stays-black-and-no-line-is-the-mask",
                    test_black_stays_black_and_identity_is_one);
   g_test_add_func ("/hairline/one-pixel/works", test_one_pixel_works);
+  g_test_add_func ("/hairline/extremes/are-densities-at-any-scale",
+                   test_extremes_are_numbers);
   return g_test_run ();
 }

@@ -70,10 +70,11 @@ set_lights (FolliBlocks *blocks, gint cell_px, const float *rgb, gint cell_row)
   const gint  first = blocks->cells.x - blocks->extent.x * blocks->block;
   const gsize row_size
       = (gsize)blocks->extent.width * blocks->block * cell_px * FOLLI_LIGHTS;
-  float *light = blocks->light + (gsize)(row - blocks->cells.y) * n;
+  float *light;
 
   if (row < blocks->cells.y || row >= blocks->cells.y + blocks->cells.height)
     return;
+  light = blocks->light + (gsize)(row - blocks->cells.y) * n;
   rgb += first * cell_px * FOLLI_LIGHTS;
   if (cell_px == 1)
     {
@@ -198,7 +199,7 @@ spread_row (const float *restrict value,
 {
   memset (spread, 0, n * sizeof (float));
   for (gint step = -radius; step <= radius; step++)
-    for (gint i = MAX (0, -step); i < MIN (n, n - step); i++)
+    for (gint i = MAX (0, -step); i < n - MAX (0, step); i++)
       spread[i] += value[i + step];
 }
 

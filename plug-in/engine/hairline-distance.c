@@ -6,8 +6,13 @@
 #include "floor.h"
 #include "wide.h"
 
-/* Distances are counted in 1/64 of a cell. */
+/* Distances are counted in 1/64 of a cell: squares of the farthest fit into 32
+ * bits without a sign. */
 #define UNITS 64
+G_STATIC_ASSERT ((guint64)
+                     FOLLI_FIELD_FARTHEST *UNITS *FOLLI_FIELD_FARTHEST *UNITS
+                 <= G_MAXUINT32);
+
 #define NOWHERE G_MAXINT32
 /* Farther than any place, but so that distances to it are numbers, too. */
 #define FAR (G_MAXINT32 / 2)
@@ -31,8 +36,7 @@ find_crossing (float before, float after)
   return (gint32)(UNITS * (before - 0.5f) / drop + 0.5f);
 }
 
-/* What is farther than @reach is as good as nowhere; that also keeps squares
- * within 32 bits. */
+/* What is farther than @reach is as good as nowhere. */
 static inline gint32
 forget_far (gint32 offset, gint reach)
 {
@@ -239,7 +243,7 @@ sweep_line (const gint32 *offset,
             gint          n_wanted,
             gint          reach,
             Arc          *arcs,
-            gint32       *squared)
+            guint32      *squared)
 {
   const gint n_arcs = find_arcs (offset, n, arcs);
 
@@ -256,7 +260,7 @@ sweep_line (const gint32 *offset,
           const gint64 along = (gint64)(i - site) * UNITS;
           const gint64 total = along * along + across;
 
-          squared[i - first] = MIN (squared[i - first], total);
+          squared[i - first] = MIN ((gint64)squared[i - first], total);
         }
     }
 }
@@ -269,11 +273,12 @@ sweep_columns (const FolliGrid      *grid,
                const gint32         *offset,
                gint                  reach,
                Arc                  *arcs,
-               gint32               *squared)
+               guint32              *squared)
 {
-  const gint         height = grid->extent.height;
-  g_autofree gint32 *column = g_new (gint32, COLUMNS * height);
-  g_autofree gint32 *swept = g_new (gint32, COLUMNS * part->height);
+  const gint          height = grid->extent.height;
+  const guint32       far = (guint32)(reach * UNITS) * (reach * UNITS);
+  g_autofree gint32  *column = g_new (gint32, COLUMNS * height);
+  g_autofree guint32 *swept = g_new (guint32, COLUMNS * part->height);
 
   for (gint left = 0; left < part->width; left += COLUMNS)
     {
@@ -283,7 +288,7 @@ sweep_columns (const FolliGrid      *grid,
         for (gint x = 0; x < n; x++)
           column[x * height + y] = offset[(gsize)y * part->width + left + x];
       for (gint i = 0; i < n * part->height; i++)
-        swept[i] = (reach * UNITS) * (reach * UNITS);
+        swept[i] = far;
       for (gint x = 0; x < n; x++)
         sweep_line (column + x * height, height, part->y - grid->extent.y,
                     part->height, reach, arcs, swept + x * part->height);
@@ -295,7 +300,7 @@ sweep_columns (const FolliGrid      *grid,
 }
 
 FOLLI_WIDE static void
-take_roots (const gint32 *restrict squared,
+take_roots (const guint32 *restrict squared,
             const float *restrict coverage,
             gint n,
             float *restrict distance)
@@ -321,10 +326,12 @@ folli_grid_measure (const FolliGrid      *grid,
   const gsize n_part = (gsize)part->width * part->height;
   const gsize n_offsets
       = MAX ((gsize)part->width * height, (gsize)part->height * width);
-  g_autofree float  *coverage = folli_grid_get_coverage (grid);
-  g_autofree gint32 *offset = g_new (gint32, n_offsets);
-  g_autofree gint32 *squared = g_new (gint32, n_part);
-  g_autofree Arc    *arcs = g_new (Arc, MAX (width, height));
+  g_autofree float   *coverage = folli_grid_get_coverage (grid);
+  g_autofree gint32  *offset = g_new (gint32, n_offsets);
+  g_autofree guint32 *squared = g_new (guint32, n_part);
+  g_autofree Arc     *arcs = g_new (Arc, MAX (width, height));
+
+  g_return_if_fail (reach <= FOLLI_FIELD_FARTHEST);
 
   for (gint y = 0; y < height; y++)
     scan_row (coverage + (gsize)y * width, width, left, part->width, reach,

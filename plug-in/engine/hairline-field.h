@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * extremes, and the neighbour beyond a crossing. */
 #define FOLLI_FIELD_BORDER 3
 
+/* The most cells that a distance is measured to. */
+#define FOLLI_FIELD_FARTHEST 1023
+
 /**
  * FolliGrid:
  * @cell_px: width of a cell in px; cell 0 begins at pixel 0
@@ -60,7 +63,7 @@ float *folli_grid_get_coverage (const FolliGrid *grid);
  * @grid: a grid
  * @part: the cells asked for, the grid's extent without a margin of @reach
  *   and FOLLI_FIELD_BORDER
- * @reach: cells; no distance is larger
+ * @reach: cells, at most FOLLI_FIELD_FARTHEST; no distance is larger
  * @distance: (out caller-allocates): of each cell's middle from the mask's
  *   edge, in cells, above 0 inside
  *
