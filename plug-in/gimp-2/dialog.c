@@ -82,11 +82,11 @@ folli_dialog_run (FolliHost          *host,
   FolliDialog dialog = { host, presets, settings };
   gboolean    is_wanted;
 
-  gimp_ui_init (FOLLI_PROCEDURE, TRUE);
-  dialog.window = gimp_dialog_new (_ ("Follicle Dots"), FOLLI_PROCEDURE, NULL,
-                                   0, gimp_standard_help_func, FOLLI_PROCEDURE,
-                                   _ ("_Cancel"), GTK_RESPONSE_CANCEL,
-                                   _ ("_OK"), GTK_RESPONSE_OK, NULL);
+  gimp_ui_init (folli_dots_procedure.name, TRUE);
+  dialog.window = gimp_dialog_new (
+      _ ("Follicle Dots"), folli_dots_procedure.name, NULL, 0,
+      gimp_standard_help_func, folli_dots_procedure.name, _ ("_Cancel"),
+      GTK_RESPONSE_CANCEL, _ ("_OK"), GTK_RESPONSE_OK, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog.window), GTK_RESPONSE_OK);
   gimp_window_set_transient (GTK_WINDOW (dialog.window));
   fill (&dialog);

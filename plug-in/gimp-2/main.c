@@ -3,173 +3,88 @@
 #include <libgimp/gimp.h>
 #include <locale.h>
 
-#include "gimp/arguments.h"
-#include "dialog.h"
-#include "follicle/error.h"
-#include "host.h"
 #include "operations.h"
-#include "gimp/plan.h"
-#include "gimp/settings.h"
+#include "run.h"
 
-/* GIMP's own arguments come first: run mode, image, drawable. */
-#define N_LEADING 3
-#define N_ARGUMENTS (N_LEADING + FOLLI_N_ARGUMENTS)
+#define MAX_ARGUMENTS 32
+#define MAX_RESULTS 8
 
-static void
-declare_argument (GimpParamDef *definition, FolliArgumentId id)
-{
-  static const GimpPDBArgType TYPES[]
-      = { [FOLLI_TYPE_STRING] = GIMP_PDB_STRING,
-          [FOLLI_TYPE_INT] = GIMP_PDB_INT32,
-          [FOLLI_TYPE_DOUBLE] = GIMP_PDB_FLOAT };
-  const FolliArgument *argument = folli_argument_get (id);
+static const FolliRunFunc RUNS[FOLLI_N_PROCEDURES] = {
+  [FOLLI_PROCEDURE_DOTS] = folli_dots_run,
+};
 
-  definition->type = TYPES[argument->type];
-  definition->name = (char *)argument->name;
-  definition->description = (char *)argument->blurb;
-}
+static const GimpPDBArgType TYPES[] = {
+  [FOLLI_TYPE_STRING] = GIMP_PDB_STRING,
+  [FOLLI_TYPE_INT] = GIMP_PDB_INT32,
+  [FOLLI_TYPE_DOUBLE] = GIMP_PDB_FLOAT,
+  [FOLLI_TYPE_LAYER] = GIMP_PDB_LAYER,
+};
 
 static void
-query (void)
+install (const FolliProcedure *procedure)
 {
-  GimpParamDef arguments[N_ARGUMENTS] = {
+  GimpParamDef arguments[MAX_ARGUMENTS] = {
     { GIMP_PDB_INT32, (char *)"run-mode",
       (char *)"The run mode { RUN-INTERACTIVE (0), RUN-NONINTERACTIVE (1), "
               "RUN-WITH-LAST-VALS (2) }" },
     { GIMP_PDB_IMAGE, (char *)"image", (char *)"The image" },
     { GIMP_PDB_DRAWABLE, (char *)"drawable", (char *)"The photo's layer" },
   };
-  static const GimpParamDef RESULTS[] = {
-    { GIMP_PDB_LAYER, (char *)"layer",
-      (char *)"The layer or group that was made" },
-  };
+  GimpParamDef results[MAX_RESULTS];
 
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    declare_argument (&arguments[N_LEADING + id], id);
+  for (int i = 0; i < procedure->n_arguments; i++)
+    arguments[FOLLI_N_LEADING + i]
+        = (GimpParamDef){ TYPES[procedure->arguments[i].type],
+                          (char *)procedure->arguments[i].name,
+                          (char *)procedure->arguments[i].blurb };
+  for (int i = 0; i < procedure->n_results; i++)
+    results[i] = (GimpParamDef){ TYPES[procedure->results[i].type],
+                                 (char *)procedure->results[i].name,
+                                 (char *)procedure->results[i].blurb };
 
+  gimp_install_procedure (procedure->name, procedure->blurb, procedure->help,
+                          "The Follicle developers",
+                          "The Follicle developers, GPL-3.0-or-later", "2026",
+                          procedure->menu_label, procedure->image_types,
+                          GIMP_PLUGIN, FOLLI_N_LEADING + procedure->n_arguments,
+                          procedure->n_results, arguments, results);
+  gimp_plugin_menu_register (procedure->name, "<Image>/Filters/Scalp");
+}
+
+static void
+query (void)
+{
   gimp_plugin_domain_register (GETTEXT_PACKAGE, FOLLI_LOCALEDIR);
-  gimp_install_procedure (
-      FOLLI_PROCEDURE,
-      N_ ("Stamp realistic follicle dots where a mask is white"),
-      "Draws the dots of scalp micropigmentation on a photo of a head: evenly "
-      "spaced, in physical units, denser where the mask is lighter. What it "
-      "makes is a simulation, not a promised result.",
-      "The Follicle developers", "The Follicle developers, GPL-3.0-or-later",
-      "2026", N_ ("_Follicle Dots..."), "RGB*, GRAY*", GIMP_PLUGIN, N_ARGUMENTS,
-      G_N_ELEMENTS (RESULTS), arguments, RESULTS);
   gimp_plugin_menu_branch_register ("<Image>/Filters", N_ ("S_calp"));
-  gimp_plugin_menu_register (FOLLI_PROCEDURE, "<Image>/Filters/Scalp");
+  for (int id = 0; id < FOLLI_N_PROCEDURES; id++)
+    install (folli_procedure_get (id));
 }
 
-static FolliSettings *
-read_arguments (const GimpParam *arguments, int n_arguments, GError **error)
-{
-  g_autoptr (FolliSettings) settings = folli_settings_new ();
-
-  if (n_arguments != N_ARGUMENTS)
-    {
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
-                   _ ("%d arguments were given, %d are needed"), n_arguments,
-                   N_ARGUMENTS);
-      return NULL;
-    }
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    {
-      const GimpParamData *data = &arguments[N_LEADING + id].data;
-
-      switch (folli_argument_get (id)->type)
-        {
-        case FOLLI_TYPE_STRING:
-          folli_settings_set_text (settings, id, data->d_string);
-          break;
-        case FOLLI_TYPE_INT:
-          settings->number[id] = data->d_int32;
-          break;
-        case FOLLI_TYPE_DOUBLE:
-          settings->number[id] = data->d_float;
-          break;
-        }
-    }
-  return g_steal_pointer (&settings);
-}
-
-/* What the user chose last in this session of GIMP, or the defaults. */
-static FolliSettings *
-read_last_values (void)
-{
-  int              size = gimp_get_data_size (FOLLI_PROCEDURE);
-  g_autofree char *text = g_malloc0 (size + 1);
-  g_autoptr (FolliSettings) settings = NULL;
-
-  if (size > 0 && gimp_get_data (FOLLI_PROCEDURE, text))
-    settings = folli_settings_from_string (text, NULL);
-  return settings ? g_steal_pointer (&settings) : folli_settings_new ();
-}
-
-static void
-keep_last_values (const FolliSettings *settings)
-{
-  g_autofree char *text = folli_settings_to_string (settings, NULL);
-
-  gimp_set_data (FOLLI_PROCEDURE, text, strlen (text) + 1);
-}
-
-static void
-tell_warnings (const FolliPresets *presets)
-{
-  const char *const *warnings = folli_presets_get_warnings (presets);
-
-  for (int i = 0; warnings[i]; i++)
-    gimp_message (warnings[i]);
-}
-
-static gboolean
-stamp (FolliHost           *host,
-       GimpRunMode          mode,
-       const FolliSettings *settings,
-       const FolliPresets  *presets,
-       GError             **error)
-{
-  g_autoptr (FolliPlan) plan = NULL;
-  gboolean is_done;
-
-  plan = folli_plan_new (host, settings, presets, error);
-  if (!plan)
-    return FALSE;
-  /* The dialog has shown it. */
-  if (plan->remark && mode != GIMP_RUN_INTERACTIVE)
-    gimp_message (plan->remark);
-  gimp_progress_init (_ ("Drawing follicle dots"));
-  is_done = folli_plan_carry_out (plan, host, error);
-  gimp_progress_end ();
-  return is_done;
-}
-
-/* GIMP_PDB_CANCEL comes without an error. */
 static GimpPDBStatusType
-work (GimpRunMode      mode,
-      FolliHost       *host,
+work (FolliProcedureId id,
       const GimpParam *arguments,
       int              n_arguments,
+      GimpParam       *results,
       GError         **error)
 {
-  g_autoptr (FolliPresets) presets = folli_presets_load_all ();
-  g_autoptr (FolliSettings) settings = NULL;
+  const FolliProcedure *procedure = folli_procedure_get (id);
+  const GimpRunMode     mode = arguments[0].data.d_int32;
+  g_autoptr (FolliHost) host = folli_host_open (arguments[1].data.d_image,
+                                                arguments[2].data.d_drawable);
+  g_autoptr (FolliSettings) settings
+      = mode == GIMP_RUN_NONINTERACTIVE
+            ? folli_arguments_read (procedure, arguments, n_arguments, error)
+            : folli_last_values_read (procedure);
+  GimpPDBStatusType status;
 
-  tell_warnings (presets);
-  settings = mode == GIMP_RUN_NONINTERACTIVE
-                 ? read_arguments (arguments, n_arguments, error)
-                 : read_last_values ();
   if (!settings)
     return GIMP_PDB_CALLING_ERROR;
-  if (mode == GIMP_RUN_INTERACTIVE
-      && !folli_dialog_run (host, presets, settings))
-    return GIMP_PDB_CANCEL;
-  if (!stamp (host, mode, settings, presets, error))
-    return GIMP_PDB_EXECUTION_ERROR;
+  status = RUNS[id](mode, host, settings, results, error);
+  if (status != GIMP_PDB_SUCCESS)
+    return status;
 
   if (mode == GIMP_RUN_INTERACTIVE)
-    keep_last_values (settings);
+    folli_last_values_keep (settings);
   if (mode != GIMP_RUN_NONINTERACTIVE)
     gimp_displays_flush ();
   return GIMP_PDB_SUCCESS;
@@ -182,8 +97,9 @@ run (const gchar     *name,
      gint            *n_results,
      GimpParam      **results)
 {
-  static GimpParam values[2];
-  g_autoptr (FolliHost) host = NULL;
+  static GimpParam       values[1 + MAX_RESULTS];
+  const FolliProcedureId id = folli_procedure_find (name);
+  const FolliProcedure  *procedure = folli_procedure_get (id);
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
@@ -193,19 +109,20 @@ run (const gchar     *name,
   folli_operations_register (NULL);
   gimp_plugin_enable_precision ();
 
-  host = folli_host_open (arguments[1].data.d_image,
-                          arguments[2].data.d_drawable);
+  for (int i = 0; i < procedure->n_results; i++)
+    values[1 + i].type = TYPES[procedure->results[i].type];
   values[0].type = GIMP_PDB_STATUS;
   values[0].data.d_status
-      = work (arguments[0].data.d_int32, host, arguments, n_arguments, &error);
-  values[1].type = GIMP_PDB_LAYER;
-  values[1].data.d_layer = host->result;
-  if (error)
+      = work (id, arguments, n_arguments, &values[1], &error);
+  *n_results = 1;
+  if (values[0].data.d_status == GIMP_PDB_SUCCESS)
+    *n_results += procedure->n_results;
+  else if (error)
     {
       values[1].type = GIMP_PDB_STRING;
       values[1].data.d_string = g_strdup (error->message);
+      *n_results = 2;
     }
-  *n_results = values[0].data.d_status == GIMP_PDB_CANCEL ? 1 : 2;
   *results = values;
 }
 

@@ -186,7 +186,8 @@ add_seed (FolliDialog *dialog, GtkTable *table)
   GtkAdjustment *seed;
   double         minimum, maximum;
 
-  folli_argument_get_range (FOLLI_ARGUMENT_SEED, &minimum, &maximum);
+  folli_argument_get_range (folli_argument_get (FOLLI_ARGUMENT_SEED), &minimum,
+                            &maximum);
   spin = gtk_spin_button_new_with_range (minimum, maximum, 1);
   seed = gtk_spin_button_get_adjustment (GTK_SPIN_BUTTON (spin));
   gtk_adjustment_set_value (seed,

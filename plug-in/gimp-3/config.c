@@ -2,13 +2,13 @@
 #include "host.h"
 
 FolliSettings *
-folli_config_read (GimpProcedureConfig *config)
+folli_config_read (GimpProcedureConfig *config, const FolliProcedure *procedure)
 {
-  FolliSettings *settings = folli_settings_new ();
+  FolliSettings *settings = folli_settings_new (procedure);
 
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+  for (int id = 0; id < procedure->n_arguments; id++)
     {
-      const FolliArgument *argument = folli_argument_get (id);
+      const FolliArgument *argument = &procedure->arguments[id];
       g_auto (GValue) value = G_VALUE_INIT;
 
       if (argument->type == FOLLI_TYPE_STRING)
@@ -83,7 +83,7 @@ folli_config_gather (GimpProcedureConfig *config,
       && !folli_dialog_run (config, host, presets))
     return NULL;
 
-  settings = folli_config_read (config);
+  settings = folli_config_read (config, &folli_dots_procedure);
   if (recalled && run_mode == GIMP_RUN_NONINTERACTIVE)
     {
       lay_over (recalled, settings);

@@ -59,7 +59,7 @@ folli_effect_configure (FolliHost          *host,
   gboolean is_new = !before || !folli_recipe_from_string (before, &old);
 
   if (!is_new)
-    settings = folli_settings_from_string (before, NULL);
+    settings = folli_settings_from_string (&folli_dots_procedure, before, NULL);
   for (int id = 0; id < FOLLI_N_PARAMETERS; id++)
     if (is_new || is_place (id) || recipe.value[id] != old.value[id])
       set_number (config, folli_parameter_get (id)->name, recipe.value[id]);

@@ -48,7 +48,7 @@ folli_dialog_run (GimpProcedureConfig *config,
   GtkWidget  *window;
   gboolean    is_wanted;
 
-  gimp_ui_init (FOLLI_PROCEDURE);
+  gimp_ui_init (folli_dots_procedure.name);
   window
       = gimp_procedure_dialog_new (gimp_procedure_config_get_procedure (config),
                                    config, _ ("Follicle Dots"));

@@ -105,11 +105,13 @@ FolliSettings *folli_host_recall_settings (FolliHost *host);
 
 /**
  * folli_config_read:
- * @config: the procedure's arguments
+ * @config: a procedure's arguments
+ * @procedure: which procedure's
  *
  * Returns: (transfer full): the same as settings
  */
-FolliSettings *folli_config_read (GimpProcedureConfig *config);
+FolliSettings *folli_config_read (GimpProcedureConfig  *config,
+                                  const FolliProcedure *procedure);
 
 /**
  * folli_config_gather:

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "host.h"
+#include "run.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "gimp/arguments.h"
-#include "operations.h"
-#include "gimp/plan.h"
 
 typedef struct
 {
@@ -21,125 +17,17 @@ GType folli_plug_in_get_type (void) G_GNUC_CONST;
 G_DEFINE_TYPE (FolliPlugIn, folli_plug_in, GIMP_TYPE_PLUG_IN)
 GIMP_MAIN (folli_plug_in_get_type ())
 
-/* One drawable, and what is going to be done to it. */
-typedef struct
-{
-  FolliHost *host;
-  FolliPlan *plan;
-} Job;
+static const GimpRunImageFunc RUNS[FOLLI_N_PROCEDURES] = {
+  [FOLLI_PROCEDURE_DOTS] = folli_dots_run,
+};
 
 static void
-free_job (gpointer data)
+add_argument (GimpProcedure *procedure, const FolliArgument *argument)
 {
-  Job *job = data;
-
-  folli_plan_free (job->plan);
-  folli_host_close (job->host);
-  g_free (job);
-}
-
-static void
-tell_warnings (const FolliPresets *presets)
-{
-  const char *const *warnings = folli_presets_get_warnings (presets);
-
-  for (int i = 0; warnings[i]; i++)
-    gimp_message (warnings[i]);
-}
-
-/* Finds out all there is to do before any of it is done. Returns NULL if
-   something is wrong, or if the user has thought better of it: then @error is
-   not set. */
-static GPtrArray *
-plan_jobs (GimpRunMode          run_mode,
-           GimpImage           *image,
-           GimpDrawable       **drawables,
-           GimpProcedureConfig *config,
-           GError             **error)
-{
-  g_autoptr (FolliPresets) presets = folli_presets_load_all ();
-  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (free_job);
-
-  tell_warnings (presets);
-  for (int i = 0; drawables[i]; i++)
-    {
-      Job *job = g_new0 (Job, 1);
-      g_autoptr (FolliSettings) settings = NULL;
-
-      g_ptr_array_add (jobs, job);
-      job->host = folli_host_open (image, drawables[i]);
-      settings = folli_config_gather (config, run_mode, job->host, presets);
-      if (settings)
-        job->plan = folli_plan_new (job->host, settings, presets, error);
-      if (!job->plan)
-        return NULL;
-      if (job->plan->remark)
-        gimp_message (job->plan->remark);
-      /* The user is asked once for all of them. */
-      if (run_mode == GIMP_RUN_INTERACTIVE)
-        run_mode = GIMP_RUN_NONINTERACTIVE;
-    }
-  return g_steal_pointer (&jobs);
-}
-
-/* Returns the last layer that was made, or NULL with @error set. */
-static GimpLayer *
-carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
-{
-  GimpLayer *made = NULL;
-  gboolean   is_done = TRUE;
-
-  gimp_progress_init (_ ("Drawing follicle dots"));
-  gimp_image_undo_group_start (image);
-  for (guint i = 0; is_done && i < jobs->len; i++)
-    {
-      Job *job = g_ptr_array_index (jobs, i);
-
-      is_done = folli_plan_carry_out (job->plan, job->host, error);
-      made = job->host->made;
-    }
-  gimp_image_undo_group_end (image);
-  gimp_progress_end ();
-  gimp_displays_flush ();
-  return is_done ? made : NULL;
-}
-
-static GimpValueArray *
-run (GimpProcedure       *procedure,
-     GimpRunMode          run_mode,
-     GimpImage           *image,
-     GimpDrawable       **drawables,
-     GimpProcedureConfig *config,
-     gpointer             data)
-{
-  GError    *error = NULL;
-  GimpLayer *made = NULL;
-  g_autoptr (GPtrArray) jobs = NULL;
-  GimpValueArray *values;
-
-  gegl_init (NULL, NULL);
-  folli_operations_register (NULL);
-
-  jobs = plan_jobs (run_mode, image, drawables, config, &error);
-  if (jobs)
-    made = carry_out (image, jobs, &error);
-  if (!made)
-    return gimp_procedure_new_return_values (
-        procedure, error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL, error);
-
-  values = gimp_procedure_new_return_values (procedure, GIMP_PDB_SUCCESS, NULL);
-  GIMP_VALUES_SET_LAYER (values, 1, made);
-  return values;
-}
-
-static void
-add_argument (GimpProcedure *procedure, FolliArgumentId id)
-{
-  const FolliArgument *argument = folli_argument_get (id);
-  const char          *name = argument->name;
-  const char          *label = _ (argument->label);
-  const char          *blurb = _ (argument->blurb);
-  double               minimum, maximum;
+  const char *name = argument->name;
+  const char *label = _ (argument->label);
+  const char *blurb = _ (argument->blurb);
+  double      minimum, maximum;
 
   if (argument->type == FOLLI_TYPE_STRING)
     {
@@ -147,7 +35,7 @@ add_argument (GimpProcedure *procedure, FolliArgumentId id)
                                           argument->text, G_PARAM_READWRITE);
       return;
     }
-  folli_argument_get_range (id, &minimum, &maximum);
+  folli_argument_get_range (argument, &minimum, &maximum);
   if (argument->type == FOLLI_TYPE_INT)
     gimp_procedure_add_int_argument (procedure, name, label, blurb, minimum,
                                      maximum, argument->number,
@@ -158,41 +46,73 @@ add_argument (GimpProcedure *procedure, FolliArgumentId id)
                                         G_PARAM_READWRITE);
 }
 
+static void
+add_result (GimpProcedure *procedure, const FolliResult *result)
+{
+  const char *name = result->name;
+  const char *label = _ (result->label);
+  const char *blurb = _ (result->blurb);
+
+  switch (result->type)
+    {
+    case FOLLI_TYPE_STRING:
+      gimp_procedure_add_string_return_value (procedure, name, label, blurb, "",
+                                              G_PARAM_READWRITE);
+      break;
+    case FOLLI_TYPE_INT:
+      gimp_procedure_add_int_return_value (procedure, name, label, blurb,
+                                           G_MININT, G_MAXINT, 0,
+                                           G_PARAM_READWRITE);
+      break;
+    case FOLLI_TYPE_DOUBLE:
+      gimp_procedure_add_double_return_value (procedure, name, label, blurb,
+                                              -G_MAXDOUBLE, G_MAXDOUBLE, 0,
+                                              G_PARAM_READWRITE);
+      break;
+    case FOLLI_TYPE_LAYER:
+      gimp_procedure_add_layer_return_value (procedure, name, label, blurb,
+                                             TRUE, G_PARAM_READWRITE);
+      break;
+    }
+}
+
 static GimpProcedure *
 create_procedure (GimpPlugIn *plug_in, const char *name)
 {
-  GimpProcedure *procedure;
+  const FolliProcedureId id = folli_procedure_find (name);
+  const FolliProcedure  *description;
+  GimpProcedure         *procedure;
 
-  if (g_strcmp0 (name, FOLLI_PROCEDURE) != 0)
+  if (id == FOLLI_N_PROCEDURES)
     return NULL;
+  description = folli_procedure_get (id);
   procedure = gimp_image_procedure_new (
-      plug_in, name, GIMP_PDB_PROC_TYPE_PLUGIN, run, NULL, NULL);
-  gimp_procedure_set_image_types (procedure, "RGB*, GRAY*");
+      plug_in, name, GIMP_PDB_PROC_TYPE_PLUGIN, RUNS[id], NULL, NULL);
+  gimp_procedure_set_image_types (procedure, description->image_types);
   gimp_procedure_set_sensitivity_mask (
       procedure,
       GIMP_PROCEDURE_SENSITIVE_DRAWABLE | GIMP_PROCEDURE_SENSITIVE_DRAWABLES);
-  gimp_procedure_set_menu_label (procedure, _ ("_Follicle Dots..."));
+  gimp_procedure_set_menu_label (procedure, _ (description->menu_label));
   gimp_procedure_add_menu_path (procedure, "<Image>/Filters/Scalp");
-  gimp_procedure_set_documentation (
-      procedure, _ ("Stamp realistic follicle dots on a photo of a scalp"),
-      _ ("Draws what scalp micropigmentation would look like: layered pigment "
-         "dots wherever a hairline mask is white, denser where it is "
-         "brighter. A simulation, not a promised result."),
-      name);
+  gimp_procedure_set_documentation (procedure, _ (description->blurb),
+                                    _ (description->help), name);
   gimp_procedure_set_attribution (procedure, _ ("The Follicle developers"),
                                   _ ("The Follicle developers"), "2026");
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    add_argument (procedure, id);
-  gimp_procedure_add_layer_return_value (procedure, "layer", _ ("Layer"),
-                                         _ ("The layer or group that was made"),
-                                         TRUE, G_PARAM_READWRITE);
+  for (int i = 0; i < description->n_arguments; i++)
+    add_argument (procedure, &description->arguments[i]);
+  for (int i = 0; i < description->n_results; i++)
+    add_result (procedure, &description->results[i]);
   return procedure;
 }
 
 static GList *
 query_procedures (GimpPlugIn *plug_in)
 {
-  return g_list_append (NULL, g_strdup (FOLLI_PROCEDURE));
+  GList *names = NULL;
+
+  for (int id = 0; id < FOLLI_N_PROCEDURES; id++)
+    names = g_list_append (names, g_strdup (folli_procedure_get (id)->name));
+  return names;
 }
 
 /* GIMP would look for catalogues beside the executable only. */

@@ -19,7 +19,8 @@ show_remark (FolliDialog *dialog, const char *text)
 static void
 update_plan (FolliDialog *dialog)
 {
-  g_autoptr (FolliSettings) settings = folli_config_read (dialog->config);
+  g_autoptr (FolliSettings) settings
+      = folli_config_read (dialog->config, &folli_dots_procedure);
   g_autoptr (GError) error = NULL;
 
   if (dialog->plan)

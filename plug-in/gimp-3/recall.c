@@ -85,7 +85,9 @@ folli_host_recall_settings (FolliHost *host)
   if (!dots)
     return NULL;
   text = folli_layer_recall (host->layer, FOLLI_SETTINGS_PARASITE);
-  settings = text ? folli_settings_from_string (text, NULL) : NULL;
+  settings
+      = text ? folli_settings_from_string (&folli_dots_procedure, text, NULL)
+             : NULL;
   if (!settings)
     return NULL;
 

@@ -51,9 +51,28 @@ static const FolliArgument ARGUMENTS[FOLLI_N_ARGUMENTS] = {
   [FOLLI_ARGUMENT_SEED] = {
     "seed", N_("Seed"),
     N_("Number of the arrangement: another number, other places"),
-    FOLLI_TYPE_INT, NULL, 0, -1 },
+    FOLLI_TYPE_INT, NULL, 0, -1, 0, G_MAXINT },
 };
 /* clang-format on */
+
+static const FolliResult RESULTS[] = {
+  { "layer", N_ ("Layer"), N_ ("The layer or group that was made"),
+    FOLLI_TYPE_LAYER },
+};
+
+const FolliProcedure folli_dots_procedure = {
+  .name = "plug-in-follicle-dots",
+  .menu_label = N_ ("_Follicle Dots..."),
+  .blurb = N_ ("Stamp realistic follicle dots on a photo of a scalp"),
+  .help = N_ ("Draws what scalp micropigmentation would look like: layered "
+              "pigment dots wherever a hairline mask is white, denser where it "
+              "is brighter. A simulation, not a promised result."),
+  .image_types = "RGB*, GRAY*",
+  .arguments = ARGUMENTS,
+  .n_arguments = FOLLI_N_ARGUMENTS,
+  .results = RESULTS,
+  .n_results = G_N_ELEMENTS (RESULTS),
+};
 
 const FolliArgument *
 folli_argument_get (FolliArgumentId id)
@@ -61,23 +80,4 @@ folli_argument_get (FolliArgumentId id)
   g_return_val_if_fail (id < FOLLI_N_ARGUMENTS, NULL);
 
   return &ARGUMENTS[id];
-}
-
-void
-folli_argument_get_range (FolliArgumentId id, double *minimum, double *maximum)
-{
-  const FolliArgument *argument = folli_argument_get (id);
-
-  g_return_if_fail (argument->type != FOLLI_TYPE_STRING);
-
-  *minimum = argument->number;
-  *maximum = G_MAXINT;
-  if (argument->parameter >= 0)
-    {
-      const FolliParameter *parameter
-          = folli_parameter_get (argument->parameter);
-
-      *minimum = MIN (argument->number, parameter->minimum);
-      *maximum = parameter->maximum;
-    }
 }

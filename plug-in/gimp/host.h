@@ -4,6 +4,7 @@
 #include <gegl.h>
 
 #include "gimp/mask.h"
+#include "gimp/procedure.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,9 @@ G_BEGIN_DECLS
  *                            image, then calls one of the functions that
  *                            change it; each is one undo step, or nothing
  *
- * A host has besides: the procedure's registration (made from
- * folli_argument_get()), its run function (arguments or last values to a
- * FolliSettings, plan, carry out) and its dialog.
+ * A host has besides: the procedures' registration (made from
+ * folli_procedure_get()), their run functions (arguments or last values to a
+ * FolliSettings, plan, carry out) and their dialogs.
  */
 typedef struct _FolliHost FolliHost;
 typedef struct _FolliPlan FolliPlan;

@@ -171,9 +171,9 @@ match_tone (FolliHost *host, FolliPlan *plan)
 static FolliSettings *
 copy_settings (const FolliSettings *settings)
 {
-  FolliSettings *copy = folli_settings_new ();
+  FolliSettings *copy = folli_settings_new (settings->procedure);
 
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
     {
       if (settings->text[id])
         folli_settings_set_text (copy, id, settings->text[id]);

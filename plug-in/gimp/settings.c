@@ -13,16 +13,17 @@
 #define FORMAT 1
 
 FolliSettings *
-folli_settings_new (void)
+folli_settings_new (const FolliProcedure *procedure)
 {
   FolliSettings *settings = g_new0 (FolliSettings, 1);
 
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+  settings->procedure = procedure;
+  settings->text = g_new0 (char *, procedure->n_arguments);
+  settings->number = g_new0 (double, procedure->n_arguments);
+  for (int id = 0; id < procedure->n_arguments; id++)
     {
-      const FolliArgument *argument = folli_argument_get (id);
-
-      settings->text[id] = g_strdup (argument->text);
-      settings->number[id] = argument->number;
+      settings->text[id] = g_strdup (procedure->arguments[id].text);
+      settings->number[id] = procedure->arguments[id].number;
     }
   return settings;
 }
@@ -30,50 +31,63 @@ folli_settings_new (void)
 void
 folli_settings_free (FolliSettings *settings)
 {
-  for (int id = 0; settings && id < FOLLI_N_ARGUMENTS; id++)
+  if (!settings)
+    return;
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
     g_free (settings->text[id]);
+  g_free (settings->text);
+  g_free (settings->number);
   g_free (settings);
 }
 
 void
-folli_settings_set_text (FolliSettings  *settings,
-                         FolliArgumentId id,
-                         const char     *text)
+folli_settings_set_text (FolliSettings *settings, int id, const char *text)
 {
-  g_return_if_fail (folli_argument_get (id)->type == FOLLI_TYPE_STRING);
+  g_return_if_fail (settings->procedure->arguments[id].type
+                    == FOLLI_TYPE_STRING);
 
   g_free (settings->text[id]);
   settings->text[id] = g_strdup (text ? text : "");
 }
 
 static gboolean
-check_seed (double seed, GError **error)
+check_range (const FolliArgument *argument, double number, GError **error)
 {
-  double minimum, maximum;
+  g_auto (GStrv) label = NULL;
+  g_autofree char *plain = NULL;
+  double           minimum, maximum;
 
-  folli_argument_get_range (FOLLI_ARGUMENT_SEED, &minimum, &maximum);
-  if (seed >= minimum && seed <= maximum)
+  folli_argument_get_range (argument, &minimum, &maximum);
+  if (number >= minimum && number <= maximum)
     return TRUE;
 
+  label = g_strsplit (_ (argument->label), "_", -1);
+  plain = g_strjoinv ("", label);
   g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_RANGE,
-               _ ("Seed %.10g is not a number from %.0f to %.0f"), seed,
-               minimum, maximum);
+               _ ("%s %.10g is not a number from %.10g to %.10g"), plain,
+               number, minimum, maximum);
   return FALSE;
+}
+
+static gboolean
+check_number (const FolliArgument *argument, double number, GError **error)
+{
+  if (number == argument->number || argument->type == FOLLI_TYPE_STRING)
+    return TRUE;
+  if (argument->parameter >= 0)
+    return folli_parameter_check (argument->parameter, number, error);
+  return check_range (argument, number, error);
 }
 
 gboolean
 folli_settings_check (const FolliSettings *settings, GError **error)
 {
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    {
-      const FolliArgument *argument = folli_argument_get (id);
+  const FolliProcedure *procedure = settings->procedure;
 
-      if (argument->parameter >= 0 && settings->number[id] != argument->number
-          && !folli_parameter_check (argument->parameter, settings->number[id],
-                                     error))
-        return FALSE;
-    }
-  return check_seed (settings->number[FOLLI_ARGUMENT_SEED], error);
+  for (int id = 0; id < procedure->n_arguments; id++)
+    if (!check_number (&procedure->arguments[id], settings->number[id], error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -93,9 +107,9 @@ folli_settings_to_string (const FolliSettings *settings,
 
   g_key_file_set_integer (file, GROUP, "format", FORMAT);
   g_key_file_set_string (file, GROUP, "version", FOLLI_VERSION);
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
     {
-      const FolliArgument *argument = folli_argument_get (id);
+      const FolliArgument *argument = &settings->procedure->arguments[id];
 
       if (argument->type == FOLLI_TYPE_STRING)
         g_key_file_set_string (file, GROUP, argument->name, settings->text[id]);
@@ -109,9 +123,9 @@ folli_settings_to_string (const FolliSettings *settings,
 }
 
 static void
-read_argument (FolliSettings *settings, FolliArgumentId id, GKeyFile *file)
+read_argument (FolliSettings *settings, int id, GKeyFile *file)
 {
-  const FolliArgument *argument = folli_argument_get (id);
+  const FolliArgument *argument = &settings->procedure->arguments[id];
 
   if (argument->type == FOLLI_TYPE_STRING)
     {
@@ -133,7 +147,9 @@ read_argument (FolliSettings *settings, FolliArgumentId id, GKeyFile *file)
 }
 
 FolliSettings *
-folli_settings_from_string (const char *text, GError **error)
+folli_settings_from_string (const FolliProcedure *procedure,
+                            const char           *text,
+                            GError              **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (FolliSettings) settings = NULL;
@@ -157,8 +173,8 @@ folli_settings_from_string (const char *text, GError **error)
       return NULL;
     }
 
-  settings = folli_settings_new ();
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+  settings = folli_settings_new (procedure);
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
     read_argument (settings, id, file);
   return g_steal_pointer (&settings);
 }

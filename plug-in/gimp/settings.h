@@ -8,24 +8,27 @@ G_BEGIN_DECLS
 
 /**
  * FolliSettings:
- * @text: the strings, indexed by FolliArgumentId; NULL for numbers
- * @number: the numbers, indexed by FolliArgumentId; whole ones for
- * FOLLI_TYPE_INT
+ * @procedure: whose arguments these are
+ * @text: the strings, in the order of the arguments; NULL for numbers
+ * @number: the numbers, in the order of the arguments; whole ones for
+ *   FOLLI_TYPE_INT
  *
- * What a user asked for: one value for each of the procedure's arguments.
+ * What a user asked for: one value for each of a procedure's arguments.
  */
-typedef struct
+struct _FolliSettings
 {
-  char  *text[FOLLI_N_ARGUMENTS];
-  double number[FOLLI_N_ARGUMENTS];
-} FolliSettings;
+  const FolliProcedure *procedure;
+  char                **text;
+  double               *number;
+};
 
 /**
  * folli_settings_new:
+ * @procedure: a procedure
  *
  * Returns: (transfer full): every argument's default
  */
-FolliSettings *folli_settings_new (void);
+FolliSettings *folli_settings_new (const FolliProcedure *procedure);
 
 void folli_settings_free (FolliSettings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliSettings, folli_settings_free)
@@ -33,12 +36,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliSettings, folli_settings_free)
 /**
  * folli_settings_set_text:
  * @settings: the settings
- * @id: an argument of type FOLLI_TYPE_STRING
+ * @id: index of an argument of type FOLLI_TYPE_STRING
  * @text: (nullable): copied; NULL is ""
  */
-void folli_settings_set_text (FolliSettings  *settings,
-                              FolliArgumentId id,
-                              const char     *text);
+void
+folli_settings_set_text (FolliSettings *settings, int id, const char *text);
 
 /**
  * folli_settings_check:
@@ -66,6 +68,7 @@ char *folli_settings_to_string (const FolliSettings *settings,
 
 /**
  * folli_settings_from_string:
+ * @procedure: whose settings they are
  * @text: what folli_settings_to_string() wrote
  * @error: return location
  *
@@ -76,7 +79,9 @@ char *folli_settings_to_string (const FolliSettings *settings,
  *
  * Returns: (transfer full): the settings, or NULL
  */
-FolliSettings *folli_settings_from_string (const char *text, GError **error);
+FolliSettings *folli_settings_from_string (const FolliProcedure *procedure,
+                                           const char           *text,
+                                           GError              **error);
 
 /**
  * folli_recipe_from_string:

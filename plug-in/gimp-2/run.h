@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libgimp/gimp.h>
+
+#include "gimp/settings.h"
+#include "host.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FOLLI_N_LEADING:
+ *
+ * GIMP's own arguments, which come before a procedure's: run mode, image,
+ * drawable.
+ */
+#define FOLLI_N_LEADING 3
+
+/**
+ * FolliRunFunc:
+ * @mode: whether to ask the user
+ * @host: the image
+ * @settings: (inout): the arguments, or what was chosen last; after a success
+ *   in interactive mode they are kept as what was chosen last
+ * @results: (inout): one for each of the procedure's results, of the right
+ *   type already
+ * @error: return location, unset if the user cancelled
+ *
+ * Runs a procedure.
+ *
+ * Returns: GIMP_PDB_SUCCESS, or what else came of it
+ */
+typedef GimpPDBStatusType (*FolliRunFunc) (GimpRunMode    mode,
+                                           FolliHost     *host,
+                                           FolliSettings *settings,
+                                           GimpParam     *results,
+                                           GError       **error);
+
+GimpPDBStatusType folli_dots_run (GimpRunMode    mode,
+                                  FolliHost     *host,
+                                  FolliSettings *settings,
+                                  GimpParam     *results,
+                                  GError       **error);
+
+/**
+ * folli_last_values_read:
+ * @procedure: which procedure's
+ *
+ * Returns: (transfer full): what the user chose last in this session of GIMP,
+ * or the defaults
+ */
+FolliSettings *folli_last_values_read (const FolliProcedure *procedure);
+
+void folli_last_values_keep (const FolliSettings *settings);
+
+/**
+ * folli_arguments_read:
+ * @procedure: which procedure's
+ * @arguments: as GIMP hands them over
+ * @n_arguments: how many there are
+ * @error: return location
+ *
+ * Errors: FOLLI_ERROR_HOST if there are too few or too many.
+ *
+ * Returns: (transfer full): the procedure's own arguments, or NULL
+ */
+FolliSettings *folli_arguments_read (const FolliProcedure *procedure,
+                                     const GimpParam      *arguments,
+                                     int                   n_arguments,
+                                     GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "gimp/plan.h"
+#include "operations.h"
+
+/* One drawable, and what is going to be done to it. */
+typedef struct
+{
+  FolliHost *host;
+  FolliPlan *plan;
+} Job;
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  folli_plan_free (job->plan);
+  folli_host_close (job->host);
+  g_free (job);
+}
+
+static void
+tell_warnings (const FolliPresets *presets)
+{
+  const char *const *warnings = folli_presets_get_warnings (presets);
+
+  for (int i = 0; warnings[i]; i++)
+    gimp_message (warnings[i]);
+}
+
+/* Finds out all there is to do before any of it is done. Returns NULL if
+   something is wrong, or if the user has thought better of it: then @error is
+   not set. */
+static GPtrArray *
+plan_jobs (GimpRunMode          run_mode,
+           GimpImage           *image,
+           GimpDrawable       **drawables,
+           GimpProcedureConfig *config,
+           GError             **error)
+{
+  g_autoptr (FolliPresets) presets = folli_presets_load_all ();
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (free_job);
+
+  tell_warnings (presets);
+  for (int i = 0; drawables[i]; i++)
+    {
+      Job *job = g_new0 (Job, 1);
+      g_autoptr (FolliSettings) settings = NULL;
+
+      g_ptr_array_add (jobs, job);
+      job->host = folli_host_open (image, drawables[i]);
+      settings = folli_config_gather (config, run_mode, job->host, presets);
+      if (settings)
+        job->plan = folli_plan_new (job->host, settings, presets, error);
+      if (!job->plan)
+        return NULL;
+      if (job->plan->remark)
+        gimp_message (job->plan->remark);
+      /* The user is asked once for all of them. */
+      if (run_mode == GIMP_RUN_INTERACTIVE)
+        run_mode = GIMP_RUN_NONINTERACTIVE;
+    }
+  return g_steal_pointer (&jobs);
+}
+
+/* Returns the last layer that was made, or NULL with @error set. */
+static GimpLayer *
+carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
+{
+  GimpLayer *made = NULL;
+  gboolean   is_done = TRUE;
+
+  gimp_progress_init (_ ("Drawing follicle dots"));
+  gimp_image_undo_group_start (image);
+  for (guint i = 0; is_done && i < jobs->len; i++)
+    {
+      Job *job = g_ptr_array_index (jobs, i);
+
+      is_done = folli_plan_carry_out (job->plan, job->host, error);
+      made = job->host->made;
+    }
+  gimp_image_undo_group_end (image);
+  gimp_progress_end ();
+  gimp_displays_flush ();
+  return is_done ? made : NULL;
+}
+
+GimpValueArray *
+folli_dots_run (GimpProcedure       *procedure,
+                GimpRunMode          run_mode,
+                GimpImage           *image,
+                GimpDrawable       **drawables,
+                GimpProcedureConfig *config,
+                gpointer             data)
+{
+  GError    *error = NULL;
+  GimpLayer *made = NULL;
+  g_autoptr (GPtrArray) jobs = NULL;
+  GimpValueArray *values;
+
+  gegl_init (NULL, NULL);
+  folli_operations_register (NULL);
+
+  jobs = plan_jobs (run_mode, image, drawables, config, &error);
+  if (jobs)
+    made = carry_out (image, jobs, &error);
+  if (!made)
+    return gimp_procedure_new_return_values (
+        procedure, error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL, error);
+
+  values = gimp_procedure_new_return_values (procedure, GIMP_PDB_SUCCESS, NULL);
+  GIMP_VALUES_SET_LAYER (values, 1, made);
+  return values;
+}
