@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @FOLLI_ERROR_MASK: a mask that is missing, empty or of the wrong size
  * @FOLLI_ERROR_IMAGE: an image that the plug-in cannot work on
  * @FOLLI_ERROR_HOST: GIMP or GEGL could not do what was asked of it
+ * @FOLLI_ERROR_LANDMARKS: places in a face that cannot be what they should
  *
  * What can go wrong. Each message names what, the value and the limit.
  */
@@ -25,7 +26,8 @@ typedef enum
   FOLLI_ERROR_FILE,
   FOLLI_ERROR_MASK,
   FOLLI_ERROR_IMAGE,
-  FOLLI_ERROR_HOST
+  FOLLI_ERROR_HOST,
+  FOLLI_ERROR_LANDMARKS
 } FolliError;
 
 #define FOLLI_ERROR (folli_error_quark ())
