@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "follicle/error.h"
+#include "gimp/place.h"
 #include "gimp/plan.h"
 #include "gimp/scale.h"
 
@@ -132,11 +133,19 @@ folli_host_get_scale (FolliHost *host)
                                   gimp_image_height (host->image));
 }
 
-void
-folli_host_get_photo (FolliHost *host, FolliMaskPixels *pixels)
+GeglBuffer *
+folli_drawable_get_buffer (gint32 drawable)
 {
-  pixels->buffer = gimp_drawable_get_buffer (host->layer);
-  gimp_drawable_offsets (host->layer, &pixels->x, &pixels->y);
+  int x, y;
+
+  gimp_drawable_offsets (drawable, &x, &y);
+  return folli_place_buffer (gimp_drawable_get_buffer (drawable), x, y);
+}
+
+GeglBuffer *
+folli_host_get_photo (FolliHost *host)
+{
+  return folli_drawable_get_buffer (host->layer);
 }
 
 void

@@ -39,4 +39,12 @@ FolliHost *folli_host_open (gint32 image, gint32 drawable);
 void folli_host_close (FolliHost *host);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHost, folli_host_close)
 
+/**
+ * folli_drawable_get_buffer:
+ * @drawable: a layer, a mask or a channel
+ *
+ * Returns: (transfer full): its pixels, in the image's coordinates
+ */
+GeglBuffer *folli_drawable_get_buffer (gint32 drawable);
+
 G_END_DECLS

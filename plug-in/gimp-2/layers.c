@@ -5,6 +5,7 @@
 #include "follicle/error.h"
 #include "gimp/graph.h"
 #include "host.h"
+#include "gimp/place.h"
 #include "gimp/plan.h"
 #include "gimp/scale.h"
 
@@ -38,7 +39,7 @@ folli_host_new_layer (FolliHost           *host,
   gimp_layer_set_blend_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_LINEAR);
   gimp_layer_set_composite_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_LINEAR);
   gimp_layer_set_composite_mode (layer, GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP);
-  return gimp_drawable_get_buffer (layer);
+  return folli_drawable_get_buffer (layer);
 }
 
 static void
@@ -200,12 +201,14 @@ merge_shadow (FolliHost *host, const GeglRectangle *box)
 }
 
 static void
-fill_shadow (FolliHost *host, GeglBuffer *pigment, int x, int y)
+fill_shadow (FolliHost *host, GeglBuffer *pigment)
 {
-  g_autoptr (GeglBuffer) photo = gimp_drawable_get_buffer (host->layer);
-  g_autoptr (GeglBuffer) shadow = gimp_drawable_get_shadow_buffer (host->layer);
+  g_autoptr (GeglBuffer) photo = folli_drawable_get_buffer (host->layer);
+  const GeglRectangle *extent = gegl_buffer_get_extent (photo);
+  g_autoptr (GeglBuffer) shadow = folli_place_buffer (
+      gimp_drawable_get_shadow_buffer (host->layer), extent->x, extent->y);
 
-  folli_graph_multiply (photo, pigment, x, y, shadow);
+  folli_graph_multiply (photo, pigment, shadow);
   gegl_buffer_flush (shadow);
 }
 
@@ -217,12 +220,9 @@ folli_host_merge (FolliHost       *host,
 {
   GeglRectangle box = { 0, 0, gimp_drawable_width (host->layer),
                         gimp_drawable_height (host->layer) };
-  int           offset_x, offset_y;
   gboolean      is_done;
 
   gimp_drawable_offsets (host->layer, &box.x, &box.y);
-  offset_x = plan->mask.box.x - box.x;
-  offset_y = plan->mask.box.y - box.y;
   if (!gegl_rectangle_intersect (&box, &box, &plan->mask.box))
     {
       g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
@@ -230,7 +230,7 @@ folli_host_merge (FolliHost       *host,
                               "to be merged into"));
       return FALSE;
     }
-  fill_shadow (host, pigment, offset_x, offset_y);
+  fill_shadow (host, pigment);
 
   gimp_image_undo_group_start (host->image);
   is_done = merge_shadow (host, &box);

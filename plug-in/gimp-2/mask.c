@@ -14,51 +14,41 @@ folli_host_has_mask (FolliHost *host, FolliMaskKind kind)
 }
 
 /* The selection's bounding box, in memory of our own, so that the image it
-   belongs to can be changed or closed. */
-static gboolean
-copy_selection (gint32 image, FolliMaskPixels *pixels)
+   belongs to can be changed or closed; NULL where nothing is selected. */
+static GeglBuffer *
+copy_selection (gint32 image)
 {
   g_autoptr (GeglBuffer) selection = NULL;
+  GeglBuffer   *copy;
   GeglRectangle box;
   gboolean      is_there;
   int           right, bottom;
 
   gimp_selection_bounds (image, &is_there, &box.x, &box.y, &right, &bottom);
   if (!is_there)
-    return FALSE;
+    return NULL;
   box.width = right - box.x;
   box.height = bottom - box.y;
 
   selection = gimp_drawable_get_buffer (gimp_image_get_selection (image));
-  pixels->buffer
-      = gegl_buffer_new (GEGL_RECTANGLE (0, 0, box.width, box.height),
-                         gegl_buffer_get_format (selection));
-  gegl_buffer_copy (selection, &box, GEGL_ABYSS_NONE, pixels->buffer,
-                    GEGL_RECTANGLE (0, 0, 0, 0));
-  pixels->x = box.x;
-  pixels->y = box.y;
-  return TRUE;
+  copy = gegl_buffer_new (&box, gegl_buffer_get_format (selection));
+  gegl_buffer_copy (selection, &box, GEGL_ABYSS_NONE, copy, &box);
+  return copy;
 }
 
-static gboolean
-get_selection (FolliHost *host, FolliMaskPixels *pixels, GError **error)
+static GeglBuffer *
+get_selection (FolliHost *host, GError **error)
 {
-  if (copy_selection (host->image, pixels))
-    return TRUE;
-  g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                       _ ("Mask \"selection\": nothing is selected"));
-  return FALSE;
+  GeglBuffer *selection = copy_selection (host->image);
+
+  if (!selection)
+    g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
+                         _ ("Mask \"selection\": nothing is selected"));
+  return selection;
 }
 
-static void
-get_drawable (gint32 drawable, FolliMaskPixels *pixels)
-{
-  pixels->buffer = gimp_drawable_get_buffer (drawable);
-  gimp_drawable_offsets (drawable, &pixels->x, &pixels->y);
-}
-
-static gboolean
-get_layer_mask (FolliHost *host, FolliMaskPixels *pixels, GError **error)
+static GeglBuffer *
+get_layer_mask (FolliHost *host, GError **error)
 {
   gint32 mask = gimp_layer_get_mask (host->layer);
 
@@ -66,10 +56,9 @@ get_layer_mask (FolliHost *host, FolliMaskPixels *pixels, GError **error)
     {
       g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
                            _ ("Mask \"layer-mask\": the layer has none"));
-      return FALSE;
+      return NULL;
     }
-  get_drawable (mask, pixels);
-  return TRUE;
+  return folli_drawable_get_buffer (mask);
 }
 
 static void
@@ -93,17 +82,13 @@ copy_strokes (gint32 from, gint32 to)
 
 /* Fills the path in an image of its own: the user's selection and undo
    history stay as they are. */
-static gboolean
-get_path (FolliHost       *host,
-          const char      *name,
-          gint32           path,
-          FolliMaskPixels *pixels,
-          GError         **error)
+static GeglBuffer *
+get_path (FolliHost *host, const char *name, gint32 path, GError **error)
 {
-  gint32   image = gimp_image_new (gimp_image_width (host->image),
-                                   gimp_image_height (host->image), GIMP_GRAY);
-  gint32   copy = gimp_vectors_new (image, "path");
-  gboolean is_there;
+  gint32      image = gimp_image_new (gimp_image_width (host->image),
+                                      gimp_image_height (host->image), GIMP_GRAY);
+  gint32      copy = gimp_vectors_new (image, "path");
+  GeglBuffer *inside;
 
   gimp_image_undo_disable (image);
   gimp_image_insert_vectors (image, copy, -1, 0);
@@ -114,14 +99,14 @@ get_path (FolliHost       *host,
   gimp_image_select_item (image, GIMP_CHANNEL_OP_REPLACE, copy);
   gimp_context_pop ();
 
-  is_there = copy_selection (image, pixels);
+  inside = copy_selection (image);
   gimp_image_delete (image);
-  if (!is_there)
+  if (!inside)
     g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
                  _ ("Mask \"path:%s\" is empty: it encloses nothing of the "
                     "image"),
                  name);
-  return is_there;
+  return inside;
 }
 
 /* "channel "a" is not in the image, which has: b, c" */
@@ -151,12 +136,11 @@ set_missing_error (const char *kind,
                  kind, name);
 }
 
-static gboolean
-get_named (FolliHost       *host,
-           FolliMaskKind    kind,
-           const char      *name,
-           FolliMaskPixels *pixels,
-           GError         **error)
+static GeglBuffer *
+get_named (FolliHost    *host,
+           FolliMaskKind kind,
+           const char   *name,
+           GError      **error)
 {
   g_autofree gint32 *items = NULL;
   gint32             image = host->image;
@@ -186,28 +170,26 @@ get_named (FolliHost       *host,
                                            [FOLLI_MASK_LAYER] = "layer" };
 
       set_missing_error (KINDS[kind], name, items, n_items, error);
-      return FALSE;
+      return NULL;
     }
   if (kind == FOLLI_MASK_PATH)
-    return get_path (host, name, found, pixels, error);
-  get_drawable (found, pixels);
-  return TRUE;
+    return get_path (host, name, found, error);
+  return folli_drawable_get_buffer (found);
 }
 
-gboolean
-folli_host_get_mask (FolliHost       *host,
-                     FolliMaskKind    kind,
-                     const char      *name,
-                     FolliMaskPixels *pixels,
-                     GError         **error)
+GeglBuffer *
+folli_host_get_mask (FolliHost    *host,
+                     FolliMaskKind kind,
+                     const char   *name,
+                     GError      **error)
 {
   switch (kind)
     {
     case FOLLI_MASK_SELECTION:
-      return get_selection (host, pixels, error);
+      return get_selection (host, error);
     case FOLLI_MASK_LAYER_MASK:
-      return get_layer_mask (host, pixels, error);
+      return get_layer_mask (host, error);
     default:
-      return get_named (host, kind, name, pixels, error);
+      return get_named (host, kind, name, error);
     }
 }

@@ -41,20 +41,32 @@ get_scale (const View *view)
   return 1.0 / (1 << view->level);
 }
 
-/* What is in view, in pixels of the photo at the view's scale. */
+static GeglRectangle
+scale_rectangle (const GeglRectangle *rectangle, double scale)
+{
+  GeglRectangle scaled
+      = { rectangle->x * scale, rectangle->y * scale, rectangle->width * scale,
+          rectangle->height * scale };
+
+  return scaled;
+}
+
+/* What is in view, at the view's scale. */
 static GeglRectangle
 find_area (const View *view, GeglBuffer *photo)
 {
   double        scale = get_scale (view);
-  int           width = MAX (1, gegl_buffer_get_width (photo) * scale);
-  int           height = MAX (1, gegl_buffer_get_height (photo) * scale);
-  GeglRectangle area = { 0, 0, MIN (width, view->area->allocation.width),
-                         MIN (height, view->area->allocation.height) };
+  GeglRectangle whole = scale_rectangle (gegl_buffer_get_extent (photo), scale);
+  GeglRectangle area;
 
-  area.x
-      = CLAMP (view->center_x * scale - area.width / 2, 0, width - area.width);
-  area.y = CLAMP (view->center_y * scale - area.height / 2, 0,
-                  height - area.height);
+  whole.width = MAX (1, whole.width);
+  whole.height = MAX (1, whole.height);
+  area.width = MIN (whole.width, view->area->allocation.width);
+  area.height = MIN (whole.height, view->area->allocation.height);
+  area.x = CLAMP (view->center_x * scale - area.width / 2, whole.x,
+                  whole.x + whole.width - area.width);
+  area.y = CLAMP (view->center_y * scale - area.height / 2, whole.y,
+                  whole.y + whole.height - area.height);
   return area;
 }
 
@@ -71,16 +83,6 @@ copy_scaled (GeglBuffer *buffer, const GeglRectangle *area, double scale)
                    GEGL_ABYSS_NONE);
   gegl_buffer_set (copy, area, 0, format, pixels, GEGL_AUTO_ROWSTRIDE);
   return copy;
-}
-
-static GeglRectangle
-scale_rectangle (const GeglRectangle *rectangle, double scale)
-{
-  GeglRectangle scaled
-      = { rectangle->x * scale, rectangle->y * scale, rectangle->width * scale,
-          rectangle->height * scale };
-
-  return scaled;
 }
 
 /* As much of a buffer as matters to an area, both at the view's scale. */
@@ -123,21 +125,12 @@ draw_dots (const View          *view,
   FolliPlan    plan = *view->dialog->plan;
   const int margin = MARGIN_CM * plan.recipe.value[FOLLI_PIXELS_PER_CM] * scale;
   g_autoptr (GeglBuffer) part = copy_around (photo, area, margin, scale);
-  g_autoptr (GeglBuffer) map = NULL;
-  GeglRectangle in_map = *area;
-  int           photo_x, photo_y;
+  g_autoptr (GeglBuffer) map = copy_around (plan.mask.map, area, margin, scale);
 
-  gimp_drawable_offsets (view->dialog->host->layer, &photo_x, &photo_y);
-  photo_x *= scale;
-  photo_y *= scale;
-  plan.mask.box = scale_rectangle (&plan.mask.box, scale);
-  in_map.x += photo_x - plan.mask.box.x;
-  in_map.y += photo_y - plan.mask.box.y;
-  map = copy_around (plan.mask.map, &in_map, margin, scale);
   plan.mask.map = map;
+  plan.mask.box = scale_rectangle (&plan.mask.box, scale);
   scale_recipe (&plan.recipe, scale);
-  folli_preview_draw (&plan, part, photo_x, photo_y, area,
-                      babl_format ("R'G'B'A u8"), pixels);
+  folli_preview_draw (&plan, part, area, babl_format ("R'G'B'A u8"), pixels);
 }
 
 /* The dots of too small a picture cannot be drawn. */
@@ -156,26 +149,21 @@ can_draw_dots (const View *view)
 static void
 center_on_mask (View *view, GeglBuffer *photo)
 {
-  const FolliPlan *plan = view->dialog->plan;
-  int              photo_x, photo_y;
+  const FolliPlan     *plan = view->dialog->plan;
+  const GeglRectangle *middle
+      = plan ? &plan->mask.box : gegl_buffer_get_extent (photo);
 
   if (view->is_centered)
     return;
-  view->center_x = gegl_buffer_get_width (photo) / 2;
-  view->center_y = gegl_buffer_get_height (photo) / 2;
-  if (!plan)
-    return;
-  gimp_drawable_offsets (view->dialog->host->layer, &photo_x, &photo_y);
-  view->center_x = plan->mask.box.x + plan->mask.box.width / 2 - photo_x;
-  view->center_y = plan->mask.box.y + plan->mask.box.height / 2 - photo_y;
-  view->is_centered = TRUE;
+  view->center_x = middle->x + middle->width / 2;
+  view->center_y = middle->y + middle->height / 2;
+  view->is_centered = plan != NULL;
 }
 
 static void
 draw (View *view)
 {
-  g_autoptr (GeglBuffer) photo
-      = gimp_drawable_get_buffer (view->dialog->host->layer);
+  g_autoptr (GeglBuffer) photo = folli_host_get_photo (view->dialog->host);
   g_autofree guchar   *pixels = NULL;
   const GtkAllocation *whole = &view->area->allocation;
   GeglRectangle        area;

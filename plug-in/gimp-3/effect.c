@@ -74,30 +74,25 @@ draw_map (FolliHost           *host,
           const GeglRectangle *box,
           GeglBuffer          *pixels)
 {
-  const GeglRectangle in_map
-      = { box->x - plan->mask.box.x, box->y - plan->mask.box.y, box->width,
-          box->height };
-  g_auto (FolliMaskPixels) photo = { NULL };
-  g_autoptr (GeglBuffer) visibility = NULL;
+  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
+  g_autoptr (GeglBuffer) visibility
+      = folli_density_see_scalp (photo, box, &plan->recipe);
   GeglBufferIterator *iterator;
 
-  folli_host_get_photo (host, &photo);
-  visibility = folli_density_see_scalp (&photo, box, &plan->recipe);
   if (!visibility)
     {
-      gegl_buffer_copy (plan->mask.map, &in_map, GEGL_ABYSS_NONE, pixels,
-                        GEGL_RECTANGLE (0, 0, 0, 0));
+      gegl_buffer_copy (plan->mask.map, box, GEGL_ABYSS_NONE, pixels, box);
       return;
     }
 
   iterator = gegl_buffer_iterator_new (
-      pixels, NULL, 0,
+      pixels, box, 0,
       babl_format_with_space ("Y'A float", folli_host_get_space (host)),
       GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 3);
-  gegl_buffer_iterator_add (iterator, plan->mask.map, &in_map, 0,
+  gegl_buffer_iterator_add (iterator, plan->mask.map, box, 0,
                             gegl_buffer_get_format (plan->mask.map),
                             GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  gegl_buffer_iterator_add (iterator, visibility, NULL, 0,
+  gegl_buffer_iterator_add (iterator, visibility, box, 0,
                             gegl_buffer_get_format (visibility),
                             GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "follicle/error.h"
+#include "gimp/place.h"
 #include "gimp/scale.h"
 
 /* Layers have layer masks, and a layer mask is a drawable that can be
@@ -124,13 +125,19 @@ find_photo (FolliHost *host)
   return GIMP_DRAWABLE (link && link->next ? link->next->data : layer);
 }
 
-void
-folli_host_get_photo (FolliHost *host, FolliMaskPixels *pixels)
+GeglBuffer *
+folli_drawable_get_buffer (GimpDrawable *drawable)
 {
-  GimpDrawable *photo = find_photo (host);
+  int x, y;
 
-  pixels->buffer = gimp_drawable_get_buffer (photo);
-  gimp_drawable_get_offsets (photo, &pixels->x, &pixels->y);
+  gimp_drawable_get_offsets (drawable, &x, &y);
+  return folli_place_buffer (gimp_drawable_get_buffer (drawable), x, y);
+}
+
+GeglBuffer *
+folli_host_get_photo (FolliHost *host)
+{
+  return folli_drawable_get_buffer (find_photo (host));
 }
 
 void

@@ -42,6 +42,14 @@ void folli_host_close (FolliHost *host);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHost, folli_host_close)
 
 /**
+ * folli_drawable_get_buffer:
+ * @drawable: a layer, a mask or a channel
+ *
+ * Returns: (transfer full): its pixels, in the image's coordinates
+ */
+GeglBuffer *folli_drawable_get_buffer (GimpDrawable *drawable);
+
+/**
  * folli_host_place_layer:
  * @host: the image
  * @layer: a new layer

@@ -6,6 +6,7 @@
 
 #include "follicle/error.h"
 #include "gimp/graph.h"
+#include "gimp/place.h"
 #include "gimp/plan.h"
 #include "gimp/scale.h"
 
@@ -39,7 +40,7 @@ folli_host_new_layer (FolliHost           *host,
   gimp_layer_set_composite_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_LINEAR);
   gimp_layer_set_composite_mode (layer, GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP);
   gimp_layer_set_offsets (layer, box->x, box->y);
-  return gimp_drawable_get_buffer (GIMP_DRAWABLE (layer));
+  return folli_drawable_get_buffer (GIMP_DRAWABLE (layer));
 }
 
 gboolean
@@ -227,13 +228,15 @@ merge_shadow (FolliHost *host, const GeglRectangle *box)
 }
 
 static void
-fill_shadow (FolliHost *host, GeglBuffer *pigment, int x, int y)
+fill_shadow (FolliHost *host, GeglBuffer *pigment)
 {
   GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
-  g_autoptr (GeglBuffer) photo = gimp_drawable_get_buffer (layer);
-  g_autoptr (GeglBuffer) shadow = gimp_drawable_get_shadow_buffer (layer);
+  g_autoptr (GeglBuffer) photo = folli_drawable_get_buffer (layer);
+  const GeglRectangle *extent = gegl_buffer_get_extent (photo);
+  g_autoptr (GeglBuffer) shadow = folli_place_buffer (
+      gimp_drawable_get_shadow_buffer (layer), extent->x, extent->y);
 
-  folli_graph_multiply (photo, pigment, x, y, shadow);
+  folli_graph_multiply (photo, pigment, shadow);
   gegl_buffer_flush (shadow);
 }
 
@@ -257,8 +260,7 @@ folli_host_merge (FolliHost       *host,
                               "to be merged into"));
       return FALSE;
     }
-  fill_shadow (host, pigment, plan->mask.box.x - photo.x,
-               plan->mask.box.y - photo.y);
+  fill_shadow (host, pigment);
 
   gimp_image_undo_group_start (host->image);
   is_done = merge_shadow (host, &box);

@@ -62,31 +62,28 @@ set_error (FolliHost    *host,
 }
 
 /* The selection's bounding box, which GIMP knows, in memory of our own, so
-   that the image it belongs to can be closed. */
-static gboolean
-copy_selection (GimpImage *image, FolliMaskPixels *pixels)
+   that the image it belongs to can be closed; NULL where nothing is
+   selected. */
+static GeglBuffer *
+copy_selection (GimpImage *image)
 {
   g_autoptr (GeglBuffer) selection = NULL;
+  GeglBuffer   *copy;
   GeglRectangle box;
   gboolean      is_there;
   int           right, bottom;
 
   if (!gimp_selection_bounds (image, &is_there, &box.x, &box.y, &right, &bottom)
       || !is_there)
-    return FALSE;
+    return NULL;
   box.width = right - box.x;
   box.height = bottom - box.y;
 
   selection = gimp_drawable_get_buffer (
       GIMP_DRAWABLE (gimp_image_get_selection (image)));
-  pixels->buffer
-      = gegl_buffer_new (GEGL_RECTANGLE (0, 0, box.width, box.height),
-                         gegl_buffer_get_format (selection));
-  gegl_buffer_copy (selection, &box, GEGL_ABYSS_NONE, pixels->buffer,
-                    GEGL_RECTANGLE (0, 0, 0, 0));
-  pixels->x = box.x;
-  pixels->y = box.y;
-  return TRUE;
+  copy = gegl_buffer_new (&box, gegl_buffer_get_format (selection));
+  gegl_buffer_copy (selection, &box, GEGL_ABYSS_NONE, copy, &box);
+  return copy;
 }
 
 static void
@@ -109,13 +106,13 @@ copy_strokes (GimpPath *from, GimpPath *to)
 
 /* Fills the path in an image of its own: the user's selection and undo
    history stay as they are. */
-static gboolean
-draw_path (GimpImage *image, GimpPath *path, FolliMaskPixels *pixels)
+static GeglBuffer *
+draw_path (GimpImage *image, GimpPath *path)
 {
   GimpImage *scratch = gimp_image_new (
       gimp_image_get_width (image), gimp_image_get_height (image), GIMP_GRAY);
-  GimpPath *copy = gimp_path_new (scratch, "path");
-  gboolean  is_there;
+  GimpPath   *copy = gimp_path_new (scratch, "path");
+  GeglBuffer *inside;
 
   gimp_image_undo_disable (scratch);
   copy_strokes (path, copy);
@@ -127,9 +124,9 @@ draw_path (GimpImage *image, GimpPath *path, FolliMaskPixels *pixels)
   gimp_image_select_item (scratch, GIMP_CHANNEL_OP_REPLACE, GIMP_ITEM (copy));
   gimp_context_pop ();
 
-  is_there = copy_selection (scratch, pixels);
+  inside = copy_selection (scratch);
   gimp_image_delete (scratch);
-  return is_there;
+  return inside;
 }
 
 /* The drawable that holds a mask, or NULL. */
@@ -158,56 +155,48 @@ folli_host_has_mask (FolliHost *host, FolliMaskKind kind)
   return find_drawable (host, kind, NULL) != NULL;
 }
 
-static gboolean
-get_selection (FolliHost *host, FolliMaskPixels *pixels, GError **error)
+static GeglBuffer *
+get_selection (FolliHost *host, GError **error)
 {
-  if (copy_selection (host->image, pixels))
-    return TRUE;
-  set_error (host, FOLLI_MASK_SELECTION, NULL, error);
-  return FALSE;
+  GeglBuffer *selection = copy_selection (host->image);
+
+  if (!selection)
+    set_error (host, FOLLI_MASK_SELECTION, NULL, error);
+  return selection;
 }
 
-static gboolean
-get_path (FolliHost       *host,
-          const char      *name,
-          FolliMaskPixels *pixels,
-          GError         **error)
+static GeglBuffer *
+get_path (FolliHost *host, const char *name, GError **error)
 {
-  GimpPath *path = gimp_image_get_path_by_name (host->image, name);
+  GimpPath   *path = gimp_image_get_path_by_name (host->image, name);
+  GeglBuffer *inside = path ? draw_path (host->image, path) : NULL;
 
   if (!path)
     set_error (host, FOLLI_MASK_PATH, name, error);
-  else if (draw_path (host->image, path, pixels))
-    return TRUE;
-  else
+  else if (!inside)
     g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
                  _ ("Mask \"path:%s\" is empty: it encloses nothing of the "
                     "image"),
                  name);
-  return FALSE;
+  return inside;
 }
 
-gboolean
-folli_host_get_mask (FolliHost       *host,
-                     FolliMaskKind    kind,
-                     const char      *name,
-                     FolliMaskPixels *pixels,
-                     GError         **error)
+GeglBuffer *
+folli_host_get_mask (FolliHost    *host,
+                     FolliMaskKind kind,
+                     const char   *name,
+                     GError      **error)
 {
   GimpDrawable *drawable;
 
   if (kind == FOLLI_MASK_SELECTION)
-    return get_selection (host, pixels, error);
+    return get_selection (host, error);
   if (kind == FOLLI_MASK_PATH)
-    return get_path (host, name, pixels, error);
+    return get_path (host, name, error);
 
   drawable = find_drawable (host, kind, name);
-  if (!drawable)
-    {
-      set_error (host, kind, name, error);
-      return FALSE;
-    }
-  pixels->buffer = gimp_drawable_get_buffer (drawable);
-  gimp_drawable_get_offsets (drawable, &pixels->x, &pixels->y);
-  return TRUE;
+  if (drawable)
+    return folli_drawable_get_buffer (drawable);
+  set_error (host, kind, name, error);
+  return NULL;
 }

@@ -46,19 +46,20 @@ draw (GimpPreview *preview, FolliDialog *dialog)
   GimpDrawable *photo = GIMP_DRAWABLE (dialog->host->layer);
   const Babl   *format = get_preview_format (photo);
   const int     n_bytes = babl_format_get_bytes_per_pixel (format);
-  g_autoptr (GeglBuffer) buffer = gimp_drawable_get_buffer (photo);
-  g_autofree guchar *pixels = NULL;
-  GeglRectangle      area;
-  int                x, y;
+  g_autoptr (GeglBuffer) buffer = folli_drawable_get_buffer (photo);
+  const GeglRectangle *extent = gegl_buffer_get_extent (buffer);
+  g_autofree guchar   *pixels = NULL;
+  GeglRectangle        area;
 
   gimp_preview_get_position (preview, &area.x, &area.y);
   gimp_preview_get_size (preview, &area.width, &area.height);
+  area.x += extent->x;
+  area.y += extent->y;
   pixels = g_malloc0 ((gsize)area.width * area.height * n_bytes);
 
   update_plan (dialog);
-  gimp_drawable_get_offsets (photo, &x, &y);
   if (dialog->plan)
-    folli_preview_draw (dialog->plan, buffer, x, y, &area, format, pixels);
+    folli_preview_draw (dialog->plan, buffer, &area, format, pixels);
   else
     gegl_buffer_get (buffer, &area, 1, format, pixels, GEGL_AUTO_ROWSTRIDE,
                      GEGL_ABYSS_NONE);

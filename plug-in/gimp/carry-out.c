@@ -67,9 +67,8 @@ static gboolean
 merge (const FolliPlan *plan, Passes *passes, GError **error)
 {
   g_autoptr (GeglBuffer) pigment = gegl_buffer_new (
-      GEGL_RECTANGLE (0, 0, plan->mask.box.width, plan->mask.box.height),
-      babl_format_with_space ("RGBA float",
-                              folli_host_get_space (passes->host)));
+      &plan->mask.box, babl_format_with_space (
+                           "RGBA float", folli_host_get_space (passes->host)));
 
   folli_graph_draw_dots (plan->mask.map, &plan->recipe, plan->seed,
                          FOLLI_SESSION_ALL, pigment, show_passes, passes);
@@ -81,10 +80,9 @@ merge (const FolliPlan *plan, Passes *passes, GError **error)
 static void
 refine (FolliPlan *plan, Passes *passes)
 {
-  g_auto (FolliMaskPixels) photo = { NULL };
+  g_autoptr (GeglBuffer) photo = folli_host_get_photo (passes->host);
 
-  folli_host_get_photo (passes->host, &photo);
-  folli_density_refine (&plan->mask, &photo, &plan->recipe, plan->seed,
+  folli_density_refine (&plan->mask, photo, &plan->recipe, plan->seed,
                         show_passes, passes);
   passes->n_done++;
 }

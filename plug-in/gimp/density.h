@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * folli_density_refine:
  * @mask: what the user painted; becomes what follicle:dots takes
  * @photo: the photo's pixels
- * @recipe: numbers; its origin is set to that of the new map
+ * @recipe: numbers
  * @seed: of the arrangement
  * @progress: (nullable) (scope call): told how far it is
  * @data: for @progress
@@ -21,12 +21,12 @@ G_BEGIN_DECLS
  * Takes a mask through the chain: a hairline of its edge, less density where
  * hair or a highlight hides the skin. The box grows where stray dots need it.
  */
-void folli_density_refine (FolliMask             *mask,
-                           const FolliMaskPixels *photo,
-                           FolliRecipe           *recipe,
-                           guint32                seed,
-                           FolliProgressFunc      progress,
-                           gpointer               data);
+void folli_density_refine (FolliMask         *mask,
+                           GeglBuffer        *photo,
+                           const FolliRecipe *recipe,
+                           guint32            seed,
+                           FolliProgressFunc  progress,
+                           gpointer           data);
 
 /**
  * folli_density_find_margin:
@@ -39,16 +39,15 @@ int folli_density_find_margin (const FolliRecipe *recipe);
 /**
  * folli_density_see_scalp:
  * @photo: the photo's pixels
- * @box: in the image, px
+ * @box: px
  * @recipe: what is to be avoided
  *
  * Returns: (transfer full) (nullable): 0-1 where hair or a highlight hides the
- * skin, 1 where it is bare, over the box, its corner at 0, 0; NULL if nothing
- * is to be avoided
+ * skin, 1 where it is bare, over the box; NULL if nothing is to be avoided
  */
-GeglBuffer *folli_density_see_scalp (const FolliMaskPixels *photo,
-                                     const GeglRectangle   *box,
-                                     const FolliRecipe     *recipe);
+GeglBuffer *folli_density_see_scalp (GeglBuffer          *photo,
+                                     const GeglRectangle *box,
+                                     const FolliRecipe   *recipe);
 
 /**
  * folli_density_fit_head:
@@ -72,7 +71,7 @@ void folli_density_take_head (const FolliMask *outline, FolliRecipe *recipe);
 /**
  * folli_density_match_tone:
  * @mask: refined
- * @painted: what the user painted, in the same coordinates
+ * @painted: what the user painted
  * @photo: the photo's pixels
  * @recipe: its shadow, or its strength, is changed
  * @seed: of the arrangement
@@ -81,10 +80,10 @@ void folli_density_take_head (const FolliMask *outline, FolliRecipe *recipe);
  * one, to that of the skin around it, by the share that the recipe's
  * match-tone says. Where the surroundings are no darker, nothing changes.
  */
-void folli_density_match_tone (const FolliMask       *mask,
-                               GeglBuffer            *painted,
-                               const FolliMaskPixels *photo,
-                               FolliRecipe           *recipe,
-                               guint32                seed);
+void folli_density_match_tone (const FolliMask *mask,
+                               GeglBuffer      *painted,
+                               GeglBuffer      *photo,
+                               FolliRecipe     *recipe,
+                               guint32          seed);
 
 G_END_DECLS

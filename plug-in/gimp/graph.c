@@ -86,8 +86,6 @@ typedef struct
 {
   GeglBuffer *photo;
   GeglBuffer *pigment;
-  int         offset_x;
-  int         offset_y;
   GeglBuffer *target;
   const Babl *photo_format;
   const Babl *pigment_format;
@@ -122,18 +120,14 @@ multiply_area (const GeglRectangle *area, gpointer data)
   const Multiplication *m = data;
   const int n_components = babl_format_get_n_components (m->photo_format);
   const int n_colors = babl_format_get_n_components (m->pigment_format) - 1;
-  const GeglRectangle in_pigment
-      = { area->x - m->offset_x, area->y - m->offset_y, area->width,
-          area->height };
   GeglBufferIterator *iterator
       = gegl_buffer_iterator_new (m->target, area, 0, m->photo_format,
                                   GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 3);
 
   gegl_buffer_iterator_add (iterator, m->photo, area, 0, m->photo_format,
                             GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  gegl_buffer_iterator_add (iterator, m->pigment, &in_pigment, 0,
-                            m->pigment_format, GEGL_ACCESS_READ,
-                            GEGL_ABYSS_NONE);
+  gegl_buffer_iterator_add (iterator, m->pigment, area, 0, m->pigment_format,
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))
     multiply (iterator->items[1].data, n_components, iterator->items[2].data,
               n_colors, iterator->items[0].data, iterator->length);
@@ -142,8 +136,6 @@ multiply_area (const GeglRectangle *area, gpointer data)
 void
 folli_graph_multiply (GeglBuffer *photo,
                       GeglBuffer *pigment,
-                      int         offset_x,
-                      int         offset_y,
                       GeglBuffer *target)
 {
   const Babl    *stored = gegl_buffer_get_format (photo);
@@ -158,18 +150,15 @@ folli_graph_multiply (GeglBuffer *photo,
   Multiplication multiplication = {
     .photo = photo,
     .pigment = pigment,
-    .offset_x = offset_x,
-    .offset_y = offset_y,
     .target = target,
     .photo_format
     = is_opaque ? babl_format_with_space ("RGB float", space) : pigment_format,
     .pigment_format = pigment_format,
   };
-  GeglRectangle area = *gegl_buffer_get_extent (pigment);
+  GeglRectangle area;
 
-  area.x += offset_x;
-  area.y += offset_y;
-  if (gegl_rectangle_intersect (&area, &area, gegl_buffer_get_extent (photo)))
+  if (gegl_rectangle_intersect (&area, gegl_buffer_get_extent (pigment),
+                                gegl_buffer_get_extent (photo)))
     gegl_parallel_distribute_area (&area, PIXELS_PER_THREAD,
                                    GEGL_SPLIT_STRATEGY_AUTO, multiply_area,
                                    &multiplication);

@@ -51,10 +51,10 @@ void folli_graph_render (GeglNode            *node,
 /**
  * folli_graph_draw_dots:
  * @map: density map
- * @recipe: numbers and shade, the origin among them
+ * @recipe: numbers and shade
  * @seed: of the arrangement
  * @session: FOLLI_SESSION_ALL, or 1 to 3
- * @target: written over its whole extent, in the map's coordinates
+ * @target: written over its whole extent
  * @progress: (nullable) (scope call): told how far it is
  * @data: for @progress
  *
@@ -72,17 +72,13 @@ void folli_graph_draw_dots (GeglBuffer        *map,
  * folli_graph_multiply:
  * @photo: the photo
  * @pigment: made by folli_graph_draw_dots()
- * @offset_x: where the pigment's x = 0 lies in the photo, px
- * @offset_y: where the pigment's y = 0 lies in the photo, px
- * @target: in the photo's coordinates; written only where the pigment is
+ * @target: written only where photo and pigment are
  *
  * Lays pigment over a photo as GIMP's Multiply does in linear light: photo ×
  * transmittance. Alpha is copied.
  */
 void folli_graph_multiply (GeglBuffer *photo,
                            GeglBuffer *pigment,
-                           int         offset_x,
-                           int         offset_y,
                            GeglBuffer *target);
 
 G_END_DECLS

@@ -19,8 +19,8 @@ find_upper_outline (const FolliMask *mask)
 {
   int                *top = g_new (int, mask->box.width);
   GeglBufferIterator *iterator = gegl_buffer_iterator_new (
-      mask->map, GEGL_RECTANGLE (0, 0, mask->box.width, mask->box.height), 0,
-      gegl_buffer_get_format (mask->map), GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
+      mask->map, &mask->box, 0, gegl_buffer_get_format (mask->map),
+      GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
 
   for (int x = 0; x < mask->box.width; x++)
     top[x] = mask->box.height;
@@ -32,9 +32,9 @@ find_upper_outline (const FolliMask *mask)
       for (int i = 0; i < iterator->length; i++)
         if (value[i] >= 0.5f)
           {
-            int *at = &top[piece->x + i % piece->width];
+            int *at = &top[piece->x - mask->box.x + i % piece->width];
 
-            *at = MIN (*at, piece->y + i / piece->width);
+            *at = MIN (*at, piece->y - mask->box.y + i / piece->width);
           }
     }
   return top;

@@ -23,6 +23,10 @@ G_BEGIN_DECLS
  *                            image, then calls one of the functions that
  *                            change it; each is one undo step, or nothing
  *
+ * All pixels are in the image's coordinates: where a layer lies in it, its host
+ * alone knows, which calls folli_place_buffer() on whatever it hands out. Only
+ * under a live effect do coordinates start elsewhere, at the layer's corner.
+ *
  * A host has besides: the procedures' registration (made from
  * folli_procedure_get()), their run functions (arguments or last values to a
  * FolliSettings, plan, carry out) and their dialogs.
@@ -110,7 +114,6 @@ gboolean folli_host_has_mask (FolliHost *host, FolliMaskKind kind);
  * @host: the image
  * @kind: never FOLLI_MASK_AUTO
  * @name: of a channel, path or layer, otherwise NULL
- * @pixels: (out caller-allocates): untouched on error
  * @error: return location
  *
  * Finds a mask. Nothing in the image changes, its selection included.
@@ -118,22 +121,20 @@ gboolean folli_host_has_mask (FolliHost *host, FolliMaskKind kind);
  * Errors: FOLLI_ERROR_MASK if there is none of that kind or name, with those
  * that there are.
  *
- * Returns: TRUE if @pixels was filled in
+ * Returns: (transfer full): its pixels, or NULL
  */
-gboolean folli_host_get_mask (FolliHost       *host,
-                              FolliMaskKind    kind,
-                              const char      *name,
-                              FolliMaskPixels *pixels,
-                              GError         **error);
+GeglBuffer *folli_host_get_mask (FolliHost    *host,
+                                 FolliMaskKind kind,
+                                 const char   *name,
+                                 GError      **error);
 
 /**
  * folli_host_get_photo:
  * @host: the image
- * @pixels: (out caller-allocates): the photo and where it lies
  *
- * Gives the layer that is worked on, as it is.
+ * Returns: (transfer full): the layer that is worked on, as it is
  */
-void folli_host_get_photo (FolliHost *host, FolliMaskPixels *pixels);
+GeglBuffer *folli_host_get_photo (FolliHost *host);
 
 /**
  * folli_host_show_progress:
@@ -157,7 +158,7 @@ void folli_host_show_progress (double fraction, gpointer host);
  *
  * Errors: FOLLI_ERROR_HOST.
  *
- * Returns: (transfer full): its pixels, their corner at 0, 0, or NULL
+ * Returns: (transfer full): its pixels, or NULL
  */
 GeglBuffer *folli_host_new_layer (FolliHost           *host,
                                   const char          *name,
@@ -188,7 +189,7 @@ gboolean folli_host_insert_layers (FolliHost       *host,
  * folli_host_merge:
  * @host: the image
  * @plan: the mask's box and the texts of the parasites
- * @pigment: as large as the box, its corner at 0, 0
+ * @pigment: over the box
  * @error: return location
  *
  * Lays pigment into the photo's own pixels with folli_graph_multiply(), as

@@ -14,12 +14,6 @@ static const char *const WORDS[] = {
 };
 
 void
-folli_mask_pixels_clear (FolliMaskPixels *pixels)
-{
-  g_clear_object (&pixels->buffer);
-}
-
-void
 folli_mask_clear (FolliMask *mask)
 {
   g_clear_object (&mask->map);
@@ -132,7 +126,7 @@ is_blank (const guint8 *bytes, gsize n_bytes)
   return bytes[0] == 0 && memcmp (bytes, bytes + 1, n_bytes - 1) == 0;
 }
 
-/* Bounding box of everything above 0, in the buffer's own coordinates. */
+/* Bounding box of everything above 0. */
 static GeglRectangle
 find_box (GeglBuffer          *buffer,
           const Conversion    *conversion,
@@ -175,21 +169,21 @@ fill_row (const float *pixel, int n_components, float *density, int n_pixels)
     }
 }
 
-/* Copies a rectangle of the mask to the map's 0, 0, alpha multiplied in. */
+/* Copies a rectangle of the mask, alpha multiplied in. */
 static void
 fill_map (GeglBuffer          *buffer,
           const Conversion    *conversion,
-          const GeglRectangle *from,
+          const GeglRectangle *box,
           GeglBuffer          *map)
 {
   const gsize pixel_size = babl_format_get_bytes_per_pixel (conversion->stored);
   g_autofree float *pixels
-      = g_new (float, (gsize)from->width * conversion->n_components);
-  GeglBufferIterator *iterator = gegl_buffer_iterator_new (
-      map, GEGL_RECTANGLE (0, 0, from->width, from->height), 0,
-      gegl_buffer_get_format (map), GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 2);
+      = g_new (float, (gsize)box->width * conversion->n_components);
+  GeglBufferIterator *iterator
+      = gegl_buffer_iterator_new (map, box, 0, gegl_buffer_get_format (map),
+                                  GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 2);
 
-  gegl_buffer_iterator_add (iterator, buffer, from, 0, conversion->stored,
+  gegl_buffer_iterator_add (iterator, buffer, box, 0, conversion->stored,
                             GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))
     {
@@ -207,25 +201,21 @@ fill_map (GeglBuffer          *buffer,
 }
 
 gboolean
-folli_mask_read (const char            *text,
-                 const FolliMaskPixels *pixels,
-                 FolliMaskKind          kind,
-                 const GeglRectangle   *image,
-                 const Babl            *space,
-                 FolliMask             *mask,
-                 GError               **error)
+folli_mask_read (const char          *text,
+                 GeglBuffer          *pixels,
+                 FolliMaskKind        kind,
+                 const GeglRectangle *image,
+                 const Babl          *space,
+                 FolliMask           *mask,
+                 GError             **error)
 {
-  const Conversion conversion = choose_conversion (pixels->buffer, kind);
-  GeglRectangle    inside = *image;
-  GeglRectangle    box;
+  const Conversion conversion = choose_conversion (pixels, kind);
+  GeglRectangle    box = { 0, 0, 0, 0 };
+  GeglRectangle    inside;
 
-  inside.x -= pixels->x;
-  inside.y -= pixels->y;
-  if (gegl_rectangle_intersect (&inside, &inside,
-                                gegl_buffer_get_extent (pixels->buffer)))
-    box = find_box (pixels->buffer, &conversion, &inside);
-  else
-    gegl_rectangle_set (&box, 0, 0, 0, 0);
+  if (gegl_rectangle_intersect (&inside, image,
+                                gegl_buffer_get_extent (pixels)))
+    box = find_box (pixels, &conversion, &inside);
   if (gegl_rectangle_is_empty (&box))
     {
       g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
@@ -237,20 +227,14 @@ folli_mask_read (const char            *text,
 
   mask->n_columns = box.width;
   /* Black around the mask tells its edge from the image's own. */
-  gegl_rectangle_set (&inside, image->x - pixels->x, image->y - pixels->y,
-                      image->width, image->height);
   gegl_rectangle_set (&box, box.x - 1, box.y - 1, box.width + 2,
                       box.height + 2);
-  gegl_rectangle_intersect (&box, &box, &inside);
+  gegl_rectangle_intersect (&mask->box, &box, image);
 
   /* The operation tells the image's edge from the mask's by how far the map
      reaches: black beyond the box has to be there, and costs nothing. */
   mask->map
-      = gegl_buffer_new (GEGL_RECTANGLE (inside.x - box.x, inside.y - box.y,
-                                         inside.width, inside.height),
-                         babl_format_with_space ("Y' float", space));
-  fill_map (pixels->buffer, &conversion, &box, mask->map);
-  gegl_rectangle_set (&mask->box, box.x + pixels->x, box.y + pixels->y,
-                      box.width, box.height);
+      = gegl_buffer_new (image, babl_format_with_space ("Y' float", space));
+  fill_map (pixels, &conversion, &mask->box, mask->map);
   return TRUE;
 }

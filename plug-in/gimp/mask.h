@@ -25,29 +25,10 @@ typedef enum
 } FolliMaskKind;
 
 /**
- * FolliMaskPixels:
- * @buffer: (transfer full): pixels, their own corner at 0, 0
- * @x: where that corner lies in the image, px
- * @y: where that corner lies in the image, px
- *
- * A mask as a host finds it.
- */
-typedef struct
-{
-  GeglBuffer *buffer;
-  int         x;
-  int         y;
-} FolliMaskPixels;
-
-void folli_mask_pixels_clear (FolliMaskPixels *pixels);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMaskPixels, folli_mask_pixels_clear)
-
-/**
  * FolliMask:
  * @map: density 0-1, one float per pixel: what follicle:dots takes. It covers
- *   the whole image, in coordinates in which the box starts at 0, 0; memory is
- *   taken for the box alone
- * @box: in the image, px: the bounding box of everything above 0, with one
+ *   the whole image; memory is taken for the box alone
+ * @box: px: the bounding box of everything above 0, with one
  *   more pixel of black around it where the image allows
  * @n_columns: from the first to the last that has anything above 0
  *
@@ -83,7 +64,7 @@ gboolean folli_mask_parse (const char    *text,
 /**
  * folli_mask_read:
  * @text: what the user called it, for the message
- * @pixels: a mask
+ * @pixels: a mask as a host finds it
  * @kind: what it is, never FOLLI_MASK_AUTO
  * @image: the image's own rectangle, its corner at 0, 0
  * @space: (nullable): the photo's Babl space, which the map takes on so that
@@ -99,12 +80,12 @@ gboolean folli_mask_parse (const char    *text,
  *
  * Returns: TRUE if @mask was filled in
  */
-gboolean folli_mask_read (const char            *text,
-                          const FolliMaskPixels *pixels,
-                          FolliMaskKind          kind,
-                          const GeglRectangle   *image,
-                          const Babl            *space,
-                          FolliMask             *mask,
-                          GError               **error);
+gboolean folli_mask_read (const char          *text,
+                          GeglBuffer          *pixels,
+                          FolliMaskKind        kind,
+                          const GeglRectangle *image,
+                          const Babl          *space,
+                          FolliMask           *mask,
+                          GError             **error);
 
 G_END_DECLS

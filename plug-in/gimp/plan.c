@@ -68,7 +68,7 @@ read_mask (FolliHost     *host,
            FolliMask     *mask,
            GError       **error)
 {
-  g_auto (FolliMaskPixels) pixels = { NULL };
+  g_autoptr (GeglBuffer) pixels = NULL;
   GeglRectangle image = { 0, 0, 0, 0 };
   FolliMaskKind kind;
   const char   *name;
@@ -83,11 +83,12 @@ read_mask (FolliHost     *host,
       folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK, AUTO_MASKS[kind]);
       name = NULL;
     }
-  if (!folli_host_get_mask (host, kind, name, &pixels, error))
+  pixels = folli_host_get_mask (host, kind, name, error);
+  if (!pixels)
     return FALSE;
 
   folli_host_get_size (host, &image.width, &image.height);
-  return folli_mask_read (settings->text[FOLLI_ARGUMENT_MASK], &pixels, kind,
+  return folli_mask_read (settings->text[FOLLI_ARGUMENT_MASK], pixels, kind,
                           &image, folli_host_get_space (host), mask, error);
 }
 
@@ -132,15 +133,16 @@ finish_recipe (FolliPlan *plan, const FolliSettings *settings)
 static void
 find_head (FolliHost *host, FolliPlan *plan)
 {
-  g_auto (FolliMaskPixels) pixels = { NULL };
+  g_autoptr (GeglBuffer) pixels = NULL;
   g_auto (FolliMask) outline = { NULL };
   GeglRectangle image = { 0, 0, 0, 0 };
 
   if (plan->recipe.value[FOLLI_HEAD_CURVATURE] <= 0)
     return;
   folli_host_get_size (host, &image.width, &image.height);
-  if (folli_host_get_mask (host, FOLLI_MASK_PATH, HEAD_PATH, &pixels, NULL)
-      && folli_mask_read (HEAD_PATH, &pixels, FOLLI_MASK_PATH, &image, NULL,
+  pixels = folli_host_get_mask (host, FOLLI_MASK_PATH, HEAD_PATH, NULL);
+  if (pixels
+      && folli_mask_read (HEAD_PATH, pixels, FOLLI_MASK_PATH, &image, NULL,
                           &outline, NULL))
     folli_density_take_head (&outline, &plan->recipe);
   else
@@ -152,19 +154,12 @@ find_head (FolliHost *host, FolliPlan *plan)
 static void
 match_tone (FolliHost *host, FolliPlan *plan)
 {
-  const GeglRectangle before = plan->mask.box;
-  g_auto (FolliMaskPixels) photo = { NULL };
+  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
   g_auto (FolliMask) refined = plan->mask;
-  g_autoptr (GeglBuffer) painted = NULL;
 
   g_object_ref (refined.map);
-  folli_host_get_photo (host, &photo);
-  folli_density_refine (&refined, &photo, &plan->recipe, plan->seed, NULL,
-                        NULL);
-  painted = g_object_new (GEGL_TYPE_BUFFER, "source", plan->mask.map, "shift-x",
-                          refined.box.x - before.x, "shift-y",
-                          refined.box.y - before.y, NULL);
-  folli_density_match_tone (&refined, painted, &photo, &plan->recipe,
+  folli_density_refine (&refined, photo, &plan->recipe, plan->seed, NULL, NULL);
+  folli_density_match_tone (&refined, plan->mask.map, photo, &plan->recipe,
                             plan->seed);
 }
 

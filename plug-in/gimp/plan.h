@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 /**
  * FolliPlan:
  * @output: never FOLLI_OUTPUT_AUTO
- * @recipe: every number, the photo's scale among them; the map's origin is
- *   set when the mask is refined
+ * @recipe: every number, the photo's scale among them
  * @seed: of the arrangement
  * @mask: the mask as it was painted, not yet refined to a density map
  * @settings: text for the parasite FOLLI_SETTINGS_PARASITE

@@ -8,9 +8,7 @@ G_BEGIN_DECLS
 /**
  * folli_preview_draw:
  * @plan: what is going to be done
- * @photo: the photo's pixels, their corner at 0, 0
- * @photo_x: where that corner lies in the image, px
- * @photo_y: where that corner lies in the image, px
+ * @photo: the photo's pixels
  * @area: the part of the photo to draw; of what lies around it a few
  *   millimetres matter
  * @format: Babl format of @pixels
@@ -21,8 +19,6 @@ G_BEGIN_DECLS
  */
 void folli_preview_draw (const FolliPlan     *plan,
                          GeglBuffer          *photo,
-                         int                  photo_x,
-                         int                  photo_y,
                          const GeglRectangle *area,
                          const Babl          *format,
                          void                *pixels);

@@ -40,29 +40,22 @@ spread (GeglBuffer *painted, const GeglRectangle *area, double px_per_mm)
 
 /* Mean luminance of the photo on the painted skin and around it. */
 static void
-measure_photo (GeglBuffer            *painted,
-               const FolliMaskPixels *photo,
-               const GeglRectangle   *box,
-               double                 px_per_mm,
-               double                *inside,
-               double                *around)
+measure_photo (GeglBuffer          *painted,
+               GeglBuffer          *photo,
+               const GeglRectangle *box,
+               double               px_per_mm,
+               double              *inside,
+               double              *around)
 {
   const int     margin = 2 * SURROUNDINGS_MM * px_per_mm;
-  GeglRectangle area
-      = { -margin, -margin, box->width + 2 * margin, box->height + 2 * margin };
-  GeglRectangle in_photo;
+  GeglRectangle area = { box->x - margin, box->y - margin,
+                         box->width + 2 * margin, box->height + 2 * margin };
   Sum           on = { 0, 0 }, off = { 0, 0 };
   g_autoptr (GeglBuffer) halo = NULL;
   GeglBufferIterator *iterator;
 
-  in_photo = *gegl_buffer_get_extent (photo->buffer);
-  in_photo.x += photo->x - box->x;
-  in_photo.y += photo->y - box->y;
-  gegl_rectangle_intersect (&area, &area, &in_photo);
+  gegl_rectangle_intersect (&area, &area, gegl_buffer_get_extent (photo));
   gegl_rectangle_intersect (&area, &area, gegl_buffer_get_extent (painted));
-  in_photo = area;
-  in_photo.x += box->x - photo->x;
-  in_photo.y += box->y - photo->y;
 
   halo = spread (painted, &area, px_per_mm);
   iterator
@@ -70,9 +63,8 @@ measure_photo (GeglBuffer            *painted,
                                   GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 3);
   gegl_buffer_iterator_add (iterator, halo, &area, 0, babl_format ("Y float"),
                             GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  gegl_buffer_iterator_add (iterator, photo->buffer, &in_photo, 0,
-                            babl_format ("Y float"), GEGL_ACCESS_READ,
-                            GEGL_ABYSS_NONE);
+  gegl_buffer_iterator_add (iterator, photo, &area, 0, babl_format ("Y float"),
+                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))
     {
       const float *mask = iterator->items[0].data;
@@ -100,17 +92,17 @@ measure_dots (const FolliMask   *mask,
               const FolliRecipe *recipe,
               guint32            seed)
 {
-  const GeglRectangle area = { 0, 0, mask->box.width, mask->box.height };
-  const Babl         *format = babl_format ("YA float");
-  g_autoptr (GeglBuffer) pigment = gegl_buffer_new (&area, format);
+  const GeglRectangle *area = &mask->box;
+  const Babl          *format = babl_format ("YA float");
+  g_autoptr (GeglBuffer) pigment = gegl_buffer_new (area, format);
   GeglBufferIterator *iterator;
   Sum                 sum = { 0, 0 };
 
   folli_graph_draw_dots (mask->map, recipe, seed, FOLLI_SESSION_ALL, pigment,
                          NULL, NULL);
-  iterator = gegl_buffer_iterator_new (pigment, &area, 0, format,
+  iterator = gegl_buffer_iterator_new (pigment, area, 0, format,
                                        GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 2);
-  gegl_buffer_iterator_add (iterator, painted, &area, 0,
+  gegl_buffer_iterator_add (iterator, painted, area, 0,
                             babl_format ("Y' float"), GEGL_ACCESS_READ,
                             GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))
@@ -128,11 +120,11 @@ measure_dots (const FolliMask   *mask,
 }
 
 void
-folli_density_match_tone (const FolliMask       *mask,
-                          GeglBuffer            *painted,
-                          const FolliMaskPixels *photo,
-                          FolliRecipe           *recipe,
-                          guint32                seed)
+folli_density_match_tone (const FolliMask *mask,
+                          GeglBuffer      *painted,
+                          GeglBuffer      *photo,
+                          FolliRecipe     *recipe,
+                          guint32          seed)
 {
   const double maximum = folli_parameter_get (FOLLI_SHADOW)->maximum;
   double      *shadow = &recipe->value[FOLLI_SHADOW];
