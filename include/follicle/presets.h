@@ -24,21 +24,6 @@ typedef enum
 } FolliPresetKind;
 
 /**
- * FolliPresetInfo:
- * @id: lower-case words with hyphens, part of the contract
- * @name: in the user's language
- * @description: in the user's language, or ""
- *
- * What a list of presets shows.
- */
-typedef struct
-{
-  const char *id;
-  const char *name;
-  const char *description;
-} FolliPresetInfo;
-
-/**
  * FolliRecipe:
  * @value: every number, indexed by FolliParameterId, each within its range
  * @shade: the pigment's own colour as "#rrggbb"
@@ -50,6 +35,28 @@ typedef struct
   double value[FOLLI_N_PARAMETERS];
   char   shade[8];
 } FolliRecipe;
+
+/**
+ * FolliPresetInfo:
+ * @id: lower-case words with hyphens, part of the contract
+ * @name: in the user's language
+ * @description: in the user's language, or ""
+ * @recipe: what it stands for. Of a density, a size or a shade only that one
+ *   part is meant, of a look everything is
+ * @path: of the file that it stands in
+ * @is_own: whether that file is in the user's own folder
+ *
+ * A preset.
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *description;
+  FolliRecipe recipe;
+  const char *path;
+  gboolean    is_own;
+} FolliPresetInfo;
 
 /**
  * FolliPresets:
@@ -73,12 +80,15 @@ GStrv folli_presets_list_folders (const char *installed);
 /**
  * folli_presets_load:
  * @folders: (array zero-terminated=1): folders of .ini files, in rising order
- *   of precedence; those that do not exist are passed over
+ *   of precedence, the last being the user's own; those that do not exist are
+ *   passed over
  *
  * Reads the presets of all folders, in each the files in the order of their
  * names; of two presets with the same id the later one wins. A file that does
  * not parse, states a value out of range or names a preset that is not there
- * is left out whole, and a warning says which, the line and why.
+ * is left out whole, and a warning says which, the line and why. So is
+ * whatever is more than 1 MB or no plain file, and in the user's own folder a
+ * link; and what is beyond 1000 files, 8 MB or 1000 presets of a kind.
  *
  * Returns: (transfer full): the presets, which may be none
  */

@@ -7,18 +7,187 @@
 
 #include "follicle/error.h"
 
-/* What a preset of each kind has to say, besides its name */
-static const char *const REQUIRED_KEYS[FOLLI_PRESET_N_KINDS][4] = {
+const char *const FOLLI_PRESET_KEYS[FOLLI_PRESET_N_KINDS][4] = {
   [FOLLI_PRESET_DENSITY] = { "density" },
   [FOLLI_PRESET_SIZE] = { "diameter" },
   [FOLLI_PRESET_SHADE] = { "shade" },
   [FOLLI_PRESET_LOOK] = { "density", "size", "shade" },
 };
 
-/* Words of lower-case letters and digits, joined by single hyphens; a letter
- * first, so that no id can be mistaken for a number or a colour */
+static const FolliPresetInfo *
+get_info (const FolliPresets *presets, FolliPresetKind kind, guint i)
+{
+  return &g_array_index (presets->infos[kind], FolliPresetInfo, i);
+}
+
+const FolliPresetInfo *
+folli_presets_find (const FolliPresets *presets,
+                    FolliPresetKind     kind,
+                    const char         *id)
+{
+  for (guint i = 0; i < presets->infos[kind]->len; i++)
+    if (g_str_equal (get_info (presets, kind, i)->id, id))
+      return get_info (presets, kind, i);
+  return NULL;
+}
+
+const FolliPresetInfo *
+folli_presets_list (const FolliPresets *presets,
+                    FolliPresetKind     kind,
+                    guint              *n_presets)
+{
+  g_return_val_if_fail (presets != NULL && n_presets != NULL, NULL);
+  g_return_val_if_fail (kind < FOLLI_PRESET_N_KINDS, NULL);
+
+  *n_presets = presets->infos[kind]->len;
+  return (const FolliPresetInfo *)presets->infos[kind]->data;
+}
+
+/* "natural, buzz-cut, edge-up" */
+static char *
+join_ids (const FolliPresets *presets, FolliPresetKind kind)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < presets->infos[kind]->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "",
+                            get_info (presets, kind, i)->id);
+  if (ids->len == 0)
+    g_string_append (ids, _ ("none, since no such presets were found"));
+  return g_string_free (g_steal_pointer (&ids), FALSE);
+}
+
 static gboolean
-is_id (const char *text)
+parse_number (const char *text, double *value)
+{
+  char *end;
+
+  *value = g_ascii_strtod (text, &end);
+  return end != text && *end == '\0';
+}
+
+static gboolean
+parse_color (const char *text, char color[8], GError **error)
+{
+  gsize    length = strlen (text);
+  gboolean is_color = *text == '#' && (length == 4 || length == 7);
+
+  for (gsize i = 1; is_color && i < length; i++)
+    is_color = g_ascii_isxdigit (text[i]);
+  if (!is_color)
+    {
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_COLOR,
+                   _ ("Shade '%s' is not a colour as #rgb or #rrggbb"), text);
+      return FALSE;
+    }
+
+  color[0] = '#';
+  for (gsize i = 0; i < 6; i++)
+    color[i + 1] = g_ascii_tolower (text[1 + (length == 4 ? i / 2 : i)]);
+  color[7] = '\0';
+  return TRUE;
+}
+
+static gboolean
+read_number (const FolliPresets *presets,
+             FolliPresetKind     kind,
+             const char         *text,
+             FolliRecipe        *recipe,
+             GError            **error)
+{
+  const gboolean         is_density = kind == FOLLI_PRESET_DENSITY;
+  const FolliParameterId id = is_density ? FOLLI_DENSITY : FOLLI_DIAMETER;
+  const FolliPresetInfo *preset = folli_presets_find (presets, kind, text);
+  double                 value;
+
+  if (preset != NULL)
+    value = preset->recipe.value[id];
+  else if (!parse_number (text, &value))
+    {
+      g_autofree char *ids = join_ids (presets, kind);
+
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
+                   _ ("%s '%s' is neither a number nor one of: %s"),
+                   is_density ? _ ("Density") : _ ("Size"), text, ids);
+      return FALSE;
+    }
+  if (!folli_parameter_check (id, value, error))
+    return FALSE;
+  recipe->value[id] = value;
+  return TRUE;
+}
+
+static gboolean
+read_shade (const FolliPresets *presets,
+            const char         *text,
+            FolliRecipe        *recipe,
+            GError            **error)
+{
+  const FolliPresetInfo *preset
+      = folli_presets_find (presets, FOLLI_PRESET_SHADE, text);
+  g_autofree char *ids = NULL;
+
+  if (preset != NULL)
+    {
+      g_strlcpy (recipe->shade, preset->recipe.shade, sizeof recipe->shade);
+      return TRUE;
+    }
+  if (parse_color (text, recipe->shade, NULL))
+    return TRUE;
+
+  ids = join_ids (presets, FOLLI_PRESET_SHADE);
+  g_set_error (
+      error, FOLLI_ERROR, FOLLI_ERROR_COLOR,
+      _ ("Shade '%s' is neither a colour as #rgb or #rrggbb nor one of: %s"),
+      text, ids);
+  return FALSE;
+}
+
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+gboolean
+folli_presets_make_recipe (const FolliPresets *presets,
+                           const char         *look,
+                           const char         *density,
+                           const char         *size,
+                           const char         *shade,
+                           FolliRecipe        *recipe,
+                           GError            **error)
+{
+  const FolliPresetInfo *found;
+  FolliRecipe            made;
+
+  g_return_val_if_fail (presets != NULL && look != NULL, FALSE);
+  g_return_val_if_fail (recipe != NULL, FALSE);
+
+  found = folli_presets_find (presets, FOLLI_PRESET_LOOK, look);
+  if (found == NULL)
+    {
+      g_autofree char *ids = join_ids (presets, FOLLI_PRESET_LOOK);
+
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
+                   _ ("Look '%s' is not one of: %s"), look, ids);
+      return FALSE;
+    }
+  made = found->recipe;
+  if (is_given (density)
+      && !read_number (presets, FOLLI_PRESET_DENSITY, density, &made, error))
+    return FALSE;
+  if (is_given (size)
+      && !read_number (presets, FOLLI_PRESET_SIZE, size, &made, error))
+    return FALSE;
+  if (is_given (shade) && !read_shade (presets, shade, &made, error))
+    return FALSE;
+  *recipe = made;
+  return TRUE;
+}
+
+gboolean
+folli_preset_id_is_valid (const char *text)
 {
   gboolean in_word = FALSE;
 
@@ -44,10 +213,8 @@ is_text_key (const char *key)
          || (length == 7 && g_str_has_prefix (key, "Comment"));
 }
 
-/* A look says how dots are. Whatever is measured in pixels belongs to one
- * photo, and density and diameter are presets of their own. */
-static gboolean
-is_of_a_look (FolliParameterId id)
+gboolean
+folli_parameter_is_of_a_look (FolliParameterId id)
 {
   return id != FOLLI_DENSITY && id != FOLLI_DIAMETER
          && !g_str_has_prefix (folli_parameter_get (id)->unit, "px");
@@ -59,7 +226,7 @@ find_parameter_of_a_look (const char *name)
   FolliParameterId id = 0;
 
   while (id < FOLLI_N_PARAMETERS
-         && !(is_of_a_look (id)
+         && !(folli_parameter_is_of_a_look (id)
               && g_str_equal (folli_parameter_get (id)->name, name)))
     id++;
   return id;
@@ -74,12 +241,9 @@ read_parameter (FolliParameterId id,
   const char *name = folli_parameter_get (id)->name;
   double      value;
 
-  if (!folli_number_parse (text, &value))
-    {
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
-                   _ ("%s '%s' is not a number"), name, text);
-      return FALSE;
-    }
+  if (!parse_number (text, &value))
+    return folli_preset_refuse (error, _ ("%s '%s' is not a number"), name,
+                                text);
   if (!folli_parameter_check (id, value, error))
     return FALSE;
   if (id == FOLLI_SESSIONS && value != floor (value))
@@ -98,67 +262,62 @@ refuse_key (FolliPresetKind kind, const char *key, GError **error)
 {
   g_autoptr (GString) known = g_string_new ("Name, Comment");
 
-  for (guint i = 0; REQUIRED_KEYS[kind][i] != NULL; i++)
-    g_string_append_printf (known, ", %s", REQUIRED_KEYS[kind][i]);
+  for (guint i = 0; FOLLI_PRESET_KEYS[kind][i] != NULL; i++)
+    g_string_append_printf (known, ", %s", FOLLI_PRESET_KEYS[kind][i]);
   if (kind == FOLLI_PRESET_LOOK)
     for (FolliParameterId id = 0; id < FOLLI_N_PARAMETERS; id++)
-      if (is_of_a_look (id))
+      if (folli_parameter_is_of_a_look (id))
         g_string_append_printf (known, ", %s", folli_parameter_get (id)->name);
 
-  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
-               _ ("the key '%s' is unknown; there are: %s"), key, known->str);
-  return FALSE;
+  return folli_preset_refuse (
+      error, _ ("the key '%s' is unknown; there are: %s"), key, known->str);
 }
 
+/* A preset that is being read */
+typedef struct
+{
+  FolliPresetKind     kind;
+  const FolliPresets *presets;
+  FolliRecipe         recipe;
+} Reading;
+
 static gboolean
-read_key_of_a_look (const FolliPresets *presets,
-                    const char         *key,
-                    const char         *text,
-                    FolliRecipe        *recipe,
-                    GError            **error)
+read_key_of_a_look (Reading    *reading,
+                    const char *key,
+                    const char *text,
+                    GError    **error)
 {
   FolliParameterId id = find_parameter_of_a_look (key);
 
   if (id < FOLLI_N_PARAMETERS)
-    return read_parameter (id, text, recipe, error);
+    return read_parameter (id, text, &reading->recipe, error);
   if (g_str_equal (key, "density"))
-    return folli_presets_read_number (presets, FOLLI_PRESET_DENSITY, text,
-                                      recipe, error);
+    return read_number (reading->presets, FOLLI_PRESET_DENSITY, text,
+                        &reading->recipe, error);
   if (g_str_equal (key, "size"))
-    return folli_presets_read_number (presets, FOLLI_PRESET_SIZE, text, recipe,
-                                      error);
+    return read_number (reading->presets, FOLLI_PRESET_SIZE, text,
+                        &reading->recipe, error);
   if (g_str_equal (key, "shade"))
-    return folli_presets_read_shade (presets, text, recipe, error);
+    return read_shade (reading->presets, text, &reading->recipe, error);
   return refuse_key (FOLLI_PRESET_LOOK, key, error);
 }
 
 static gboolean
-read_key (FolliPresetKind     kind,
-          const FolliPresets *presets,
-          const char         *key,
-          const char         *text,
-          FolliRecipe        *recipe,
-          GError            **error)
+read_key (gpointer data, const char *key, const char *text, GError **error)
 {
+  Reading *reading = data;
+
   if (is_text_key (key))
     return TRUE;
-  if (kind == FOLLI_PRESET_LOOK)
-    return read_key_of_a_look (presets, key, text, recipe, error);
-  if (!g_str_equal (key, REQUIRED_KEYS[kind][0]))
-    return refuse_key (kind, key, error);
-  if (kind == FOLLI_PRESET_DENSITY)
-    return read_parameter (FOLLI_DENSITY, text, recipe, error);
-  if (kind == FOLLI_PRESET_SIZE)
-    return read_parameter (FOLLI_DIAMETER, text, recipe, error);
-  return folli_color_parse (text, recipe->shade, error);
-}
-
-static void
-reset_recipe (FolliRecipe *recipe)
-{
-  for (FolliParameterId id = 0; id < FOLLI_N_PARAMETERS; id++)
-    recipe->value[id] = folli_parameter_get (id)->fallback;
-  g_strlcpy (recipe->shade, FOLLI_SHADE_FALLBACK, sizeof recipe->shade);
+  if (reading->kind == FOLLI_PRESET_LOOK)
+    return read_key_of_a_look (reading, key, text, error);
+  if (!g_str_equal (key, FOLLI_PRESET_KEYS[reading->kind][0]))
+    return refuse_key (reading->kind, key, error);
+  if (reading->kind == FOLLI_PRESET_SHADE)
+    return parse_color (text, reading->recipe.shade, error);
+  return read_parameter (reading->kind == FOLLI_PRESET_DENSITY ? FOLLI_DENSITY
+                                                               : FOLLI_DIAMETER,
+                         text, &reading->recipe, error);
 }
 
 /* In the user's language: the file's own translation, or our catalogue's */
@@ -176,64 +335,64 @@ get_text (const FolliPresetFile *file,
   return g_string_chunk_insert_const (presets->strings, _ (text));
 }
 
+static FolliRecipe
+get_fallbacks (void)
+{
+  FolliRecipe recipe = { .shade = FOLLI_SHADE_FALLBACK };
+
+  for (FolliParameterId id = 0; id < FOLLI_N_PARAMETERS; id++)
+    recipe.value[id] = folli_parameter_get (id)->fallback;
+  return recipe;
+}
+
 static gboolean
 read_preset (const FolliPresetFile *file,
              const char            *id,
              FolliPresets          *presets,
-             FolliPresetTable      *table,
+             GArray                *found,
              GError               **error)
 {
-  g_auto (GStrv) keys = g_key_file_get_keys (file->keys, id, NULL, NULL);
-  FolliPresetInfo info;
-  FolliRecipe     recipe;
+  static const char *const NAME[] = { "Name", NULL };
+  Reading                  reading = { file->kind, presets, get_fallbacks () };
+  FolliPresetInfo          info;
 
-  reset_recipe (&recipe);
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+  if (!folli_preset_id_is_valid (id))
     {
-      g_autofree char *text
-          = folli_preset_file_get_value (file, id, keys[i], error);
-
-      if (text == NULL
-          || !read_key (file->kind, presets, keys[i], text, &recipe, error))
-        return folli_preset_file_locate (file, id, keys[i], error);
+      folli_preset_refuse (
+          error, _ ("[%s] is not an id of lower-case words joined by hyphens"),
+          id);
+      return folli_preset_file_locate (file, id, NULL, error);
     }
-  if (!folli_preset_file_check_key (file, id, "Name", error))
+  if (!folli_preset_file_read_group (file, id, read_key, &reading, error)
+      || !folli_preset_file_check_keys (file, id, NAME, error)
+      || !folli_preset_file_check_keys (file, id, FOLLI_PRESET_KEYS[file->kind],
+                                        error))
     return FALSE;
-  for (guint i = 0; REQUIRED_KEYS[file->kind][i] != NULL; i++)
-    if (!folli_preset_file_check_key (file, id, REQUIRED_KEYS[file->kind][i],
-                                      error))
-      return FALSE;
 
-  info.id = g_string_chunk_insert_const (presets->strings, id);
-  info.name = get_text (file, presets, id, "Name");
-  info.description = get_text (file, presets, id, "Comment");
-  folli_preset_table_put (table, &info, &recipe);
+  info = (FolliPresetInfo){
+    .id = g_string_chunk_insert_const (presets->strings, id),
+    .name = get_text (file, presets, id, "Name"),
+    .description = get_text (file, presets, id, "Comment"),
+    .recipe = reading.recipe,
+    .path = g_string_chunk_insert_const (presets->strings, file->path),
+    .is_own = file->is_own,
+  };
+  g_array_append_val (found, info);
   return TRUE;
 }
 
-FolliPresetTable *
+GArray *
 folli_preset_file_read (const FolliPresetFile *file,
                         FolliPresets          *presets,
                         GError               **error)
 {
-  g_autoptr (FolliPresetTable) table = folli_preset_table_new ();
+  g_autoptr (GArray) found
+      = g_array_new (FALSE, FALSE, sizeof (FolliPresetInfo));
   g_auto (GStrv) groups = g_key_file_get_groups (file->keys, NULL);
 
   for (guint i = 0; groups[i] != NULL; i++)
-    {
-      if (g_str_equal (groups[i], FOLLI_PRESET_HEADER))
-        continue;
-      if (!is_id (groups[i]))
-        {
-          g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
-                       _ ("[%s] is not an id of lower-case words joined by "
-                          "hyphens"),
-                       groups[i]);
-          folli_preset_file_locate (file, groups[i], NULL, error);
-          return NULL;
-        }
-      if (!read_preset (file, groups[i], presets, table, error))
-        return NULL;
-    }
-  return g_steal_pointer (&table);
+    if (!g_str_equal (groups[i], FOLLI_PRESET_HEADER)
+        && !read_preset (file, groups[i], presets, found, error))
+      return NULL;
+  return g_steal_pointer (&found);
 }

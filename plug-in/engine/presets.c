@@ -6,79 +6,42 @@
 
 #include "presets-private.h"
 
-FolliPresetTable *
-folli_preset_table_new (void)
+/* More than a person keeps, and little enough to be read at every start */
+#define MAX_FILES 1000
+#define MAX_BYTES (8 * 1024 * 1024)
+#define MAX_PRESETS 1000
+
+/* Names in a folder that are looked at, of whatever kind */
+#define MAX_NAMES 20000
+
+/* More of them would hide what they say. */
+#define MAX_WARNINGS 20
+
+/* In the place of one with the same id if there is one */
+static void
+put (GArray *infos, const FolliPresetInfo *info)
 {
-  FolliPresetTable *table = g_new (FolliPresetTable, 1);
-
-  table->infos = g_array_new (FALSE, FALSE, sizeof (FolliPresetInfo));
-  table->recipes = g_array_new (FALSE, FALSE, sizeof (FolliRecipe));
-  return table;
-}
-
-void
-folli_preset_table_free (FolliPresetTable *table)
-{
-  g_array_unref (table->infos);
-  g_array_unref (table->recipes);
-  g_free (table);
-}
-
-/* The number of presets if there is none of that id */
-static guint
-find_index (const FolliPresetTable *table, const char *id)
-{
-  guint i = 0;
-
-  while (
-      i < table->infos->len
-      && !g_str_equal (g_array_index (table->infos, FolliPresetInfo, i).id, id))
-    i++;
-  return i;
-}
-
-void
-folli_preset_table_put (FolliPresetTable      *table,
-                        const FolliPresetInfo *info,
-                        const FolliRecipe     *recipe)
-{
-  guint i = find_index (table, info->id);
-
-  if (i == table->infos->len)
-    {
-      g_array_set_size (table->infos, i + 1);
-      g_array_set_size (table->recipes, i + 1);
-    }
-  g_array_index (table->infos, FolliPresetInfo, i) = *info;
-  g_array_index (table->recipes, FolliRecipe, i) = *recipe;
-}
-
-const FolliRecipe *
-folli_preset_table_find (const FolliPresetTable *table, const char *id)
-{
-  guint i = find_index (table, id);
-
-  return i < table->infos->len ? &g_array_index (table->recipes, FolliRecipe, i)
-                               : NULL;
+  for (guint i = 0; i < infos->len; i++)
+    if (g_str_equal (g_array_index (infos, FolliPresetInfo, i).id, info->id))
+      {
+        g_array_index (infos, FolliPresetInfo, i) = *info;
+        return;
+      }
+  g_array_append_vals (infos, info, 1);
 }
 
 static void
-merge_table (FolliPresetTable *table, const FolliPresetTable *newer)
-{
-  for (guint i = 0; i < newer->infos->len; i++)
-    folli_preset_table_put (table,
-                            &g_array_index (newer->infos, FolliPresetInfo, i),
-                            &g_array_index (newer->recipes, FolliRecipe, i));
-}
-
-static void
-warn (FolliPresets *presets, const char *path, const GError *error)
+warn (FolliPresets *presets, const char *path, const char *reason)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_ptr_array_add (presets->warnings,
-                   g_strdup_printf (_ ("Presets %s are left out: %s"), name,
-                                    error->message));
+  if (presets->warnings->len < MAX_WARNINGS)
+    g_ptr_array_add (
+        presets->warnings,
+        g_strdup_printf (_ ("Presets %s are left out: %s"), name, reason));
+  else if (presets->warnings->len == MAX_WARNINGS)
+    g_ptr_array_add (presets->warnings,
+                     g_strdup (_ ("Other presets are left out, too")));
 }
 
 static int
@@ -97,9 +60,11 @@ list_paths (FolliPresets *presets, const char *folder)
   const char *name;
 
   if (dir == NULL && !g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    warn (presets, folder, error);
+    warn (presets, folder, error->message);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  for (guint i = 0;
+       dir != NULL && i < MAX_NAMES && (name = g_dir_read_name (dir)) != NULL;
+       i++)
     if (*name != '.' && g_str_has_suffix (name, ".ini"))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
 
@@ -108,40 +73,54 @@ list_paths (FolliPresets *presets, const char *folder)
 }
 
 static void
-open_files (FolliPresets *presets, const char *folder, GPtrArray *files)
+open_files (FolliPresets *presets,
+            const char   *folder,
+            gboolean      is_own,
+            GPtrArray    *files)
 {
   g_autoptr (GPtrArray) paths = list_paths (presets, folder);
+  gsize n_bytes = 0;
 
   for (guint i = 0; i < paths->len; i++)
     {
       const char *path = g_ptr_array_index (paths, i);
       g_autoptr (GError) error = NULL;
-      FolliPresetFile *file = folli_preset_file_open (path, &error);
+      g_autoptr (FolliPresetFile) file = NULL;
 
-      if (file != NULL)
-        g_ptr_array_add (files, file);
-      else
-        warn (presets, path, error);
+      if (i == MAX_FILES || n_bytes > MAX_BYTES)
+        {
+          warn (presets, path,
+                _ ("it and what follows are too many files for one folder"));
+          return;
+        }
+      file = folli_preset_file_open (path, is_own, &error);
+      if (file == NULL)
+        {
+          warn (presets, path, error->message);
+          continue;
+        }
+      n_bytes += file->length;
+      g_ptr_array_add (files, g_steal_pointer (&file));
     }
 }
 
 static void
-read_files (FolliPresets *presets, GPtrArray *files, FolliPresetKind kind)
+read_file (FolliPresets *presets, const FolliPresetFile *file)
 {
-  for (guint i = 0; i < files->len; i++)
-    {
-      const FolliPresetFile *file = g_ptr_array_index (files, i);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (FolliPresetTable) table = NULL;
+  GArray *infos = presets->infos[file->kind];
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) found = folli_preset_file_read (file, presets, &error);
 
-      if (file->kind != kind)
-        continue;
-      table = folli_preset_file_read (file, presets, &error);
-      if (table != NULL)
-        merge_table (presets->table[kind], table);
-      else
-        warn (presets, file->path, error);
+  if (found != NULL && infos->len + found->len > MAX_PRESETS)
+    {
+      g_clear_pointer (&found, g_array_unref);
+      folli_preset_refuse (&error, _ ("with them there are more than %u"),
+                           MAX_PRESETS);
     }
+  if (error != NULL)
+    warn (presets, file->path, error->message);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    put (infos, &g_array_index (found, FolliPresetInfo, i));
 }
 
 GStrv
@@ -169,16 +148,24 @@ folli_presets_load (const char *const *folders)
   g_return_val_if_fail (folders != NULL, NULL);
 
   presets = g_new0 (FolliPresets, 1);
+  presets->folders = g_strdupv ((char **)folders);
   presets->strings = g_string_chunk_new (4096);
   presets->warnings = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; folders[i] != NULL; i++)
-    open_files (presets, folders[i], files);
+    open_files (presets, folders[i], folders[i + 1] == NULL, files);
 
   /* Looks come last, since they name presets of the other kinds. */
   for (FolliPresetKind kind = 0; kind < FOLLI_PRESET_N_KINDS; kind++)
     {
-      presets->table[kind] = folli_preset_table_new ();
-      read_files (presets, files, kind);
+      presets->infos[kind]
+          = g_array_new (FALSE, FALSE, sizeof (FolliPresetInfo));
+      for (guint i = 0; i < files->len; i++)
+        {
+          const FolliPresetFile *file = g_ptr_array_index (files, i);
+
+          if (file->kind == kind)
+            read_file (presets, file);
+        }
     }
   g_ptr_array_add (presets->warnings, NULL);
   return presets;
@@ -188,7 +175,8 @@ void
 folli_presets_free (FolliPresets *presets)
 {
   for (FolliPresetKind kind = 0; kind < FOLLI_PRESET_N_KINDS; kind++)
-    folli_preset_table_free (presets->table[kind]);
+    g_array_unref (presets->infos[kind]);
+  g_strfreev (presets->folders);
   g_string_chunk_free (presets->strings);
   g_ptr_array_unref (presets->warnings);
   g_free (presets);
@@ -200,16 +188,4 @@ folli_presets_get_warnings (const FolliPresets *presets)
   g_return_val_if_fail (presets != NULL, NULL);
 
   return (const char *const *)presets->warnings->pdata;
-}
-
-const FolliPresetInfo *
-folli_presets_list (const FolliPresets *presets,
-                    FolliPresetKind     kind,
-                    guint              *n_presets)
-{
-  g_return_val_if_fail (presets != NULL && n_presets != NULL, NULL);
-  g_return_val_if_fail (kind < FOLLI_PRESET_N_KINDS, NULL);
-
-  *n_presets = presets->table[kind]->infos->len;
-  return (const FolliPresetInfo *)presets->table[kind]->infos->data;
 }
