@@ -148,4 +148,129 @@ gboolean folli_presets_make_recipe (const FolliPresets *presets,
                                     FolliRecipe        *recipe,
                                     GError            **error);
 
+/**
+ * folli_presets_make_id:
+ * @presets: the presets
+ * @kind: of which kind
+ * @name: what the user calls a new preset
+ *
+ * Returns: (transfer full): an id like the name that no preset of the kind has
+ */
+char *folli_presets_make_id (const FolliPresets *presets,
+                             FolliPresetKind     kind,
+                             const char         *name);
+
+/**
+ * folli_presets_save:
+ * @presets: the presets; to see what was saved, load them again
+ * @kind: of which kind
+ * @info: id, name, description (nullable) and recipe of the preset
+ * @may_replace: whether one of the same id is to be replaced
+ * @error: return location
+ *
+ * Writes a preset of the user's own into the last of the folders, each to a
+ * file of its own, "look-studio.ini". A file is there whole or not at all,
+ * whatever happens; programs that write at the same time wait for each other;
+ * and a file that has anything else in it, or a mistake, is never written to.
+ *
+ * Errors: FOLLI_ERROR_EXISTS for an id that one has, be it ours or the
+ * user's, unless @may_replace; FOLLI_ERROR_FILE for what is not an id, for a
+ * file that may not be touched and for a disk that does not take it;
+ * FOLLI_ERROR_RANGE and FOLLI_ERROR_COLOR for what cannot be in a recipe.
+ *
+ * Returns: TRUE if it was written
+ */
+gboolean folli_presets_save (const FolliPresets    *presets,
+                             FolliPresetKind        kind,
+                             const FolliPresetInfo *info,
+                             gboolean               may_replace,
+                             GError               **error);
+
+/**
+ * folli_presets_rename:
+ * @presets: the presets
+ * @kind: of which kind
+ * @id: which one
+ * @new_id: the same or another
+ * @new_name: what a list is to show
+ * @error: return location
+ *
+ * Gives a preset of the user's own another name.
+ *
+ * Errors: as folli_presets_save() does, and FOLLI_ERROR_UNKNOWN if there is no
+ * such preset. One that comes with the plug-in, or that stands with others in
+ * a file, is left alone: FOLLI_ERROR_FILE.
+ *
+ * Returns: TRUE if it was done
+ */
+gboolean folli_presets_rename (const FolliPresets *presets,
+                               FolliPresetKind     kind,
+                               const char         *id,
+                               const char         *new_id,
+                               const char         *new_name,
+                               GError            **error);
+
+/**
+ * folli_presets_remove:
+ * @presets: the presets
+ * @kind: of which kind
+ * @id: which one
+ * @error: return location
+ *
+ * Removes a preset of the user's own, with its file.
+ *
+ * Errors: as folli_presets_rename() does.
+ *
+ * Returns: TRUE if it was done
+ */
+gboolean folli_presets_remove (const FolliPresets *presets,
+                               FolliPresetKind     kind,
+                               const char         *id,
+                               GError            **error);
+
+/**
+ * folli_presets_export:
+ * @presets: the presets
+ * @kind: of which kind
+ * @id: which one, ours or the user's
+ * @path: of the file to write
+ * @may_replace: whether a preset file may be replaced there
+ * @error: return location
+ *
+ * Writes one preset to a file that can be given to others. What a look names
+ * goes into it as numbers.
+ *
+ * Errors: as folli_presets_save() does; what is no preset file is never
+ * replaced.
+ *
+ * Returns: TRUE if it was written
+ */
+gboolean folli_presets_export (FolliPresets   *presets,
+                               FolliPresetKind kind,
+                               const char     *id,
+                               const char     *path,
+                               gboolean        may_replace,
+                               GError        **error);
+
+/**
+ * folli_presets_import:
+ * @presets: the presets
+ * @path: of a preset file, of up to 100 presets
+ * @may_replace: whether those of the same ids are to be replaced
+ * @n_presets: (out) (optional): how many it has; untouched on error
+ * @error: return location
+ *
+ * Makes the presets of a file the user's own. All are looked at before the
+ * first is written.
+ *
+ * Errors: as folli_presets_save() and folli_presets_load() have them.
+ *
+ * Returns: TRUE if all were written
+ */
+gboolean folli_presets_import (const FolliPresets *presets,
+                               const char         *path,
+                               gboolean            may_replace,
+                               guint              *n_presets,
+                               GError            **error);
+
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "presets-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -13,18 +12,6 @@
 /* Far above any list that a person would write, and small enough that a
  * wrong file cannot keep the plug-in from starting. */
 #define MAX_BYTES (1024 * 1024)
-
-/* What may be missing on a system: there, files are looked at before they
- * are opened, and no more. */
-#ifndef O_NONBLOCK
-#define O_NONBLOCK 0
-#endif
-#ifndef O_NOFOLLOW
-#define O_NOFOLLOW 0
-#endif
-#ifndef O_CLOEXEC
-#define O_CLOEXEC 0
-#endif
 
 static const char *const HEADER_KEYS[] = { "Format", "Kind", NULL };
 static const char *const FORMATS[] = { FOLLI_PRESET_FORMAT, NULL };
@@ -71,16 +58,17 @@ check_file (const GStatBuf *info, GError **error)
 static FILE *
 open_plain_file (const char *path, gboolean is_own, GError **error)
 {
-  const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC;
-  FILE     *file = NULL;
-  int       number;
-  GStatBuf  info;
+  const int flags
+      = O_RDONLY | FOLLI_OPEN_SAFELY | (is_own ? FOLLI_OPEN_NO_LINK : 0);
+  FILE    *file = NULL;
+  int      number;
+  GStatBuf info;
 
   if ((is_own ? g_lstat (path, &info) : g_stat (path, &info)) == 0)
     {
       if (!check_file (&info, error))
         return NULL;
-      number = g_open (path, flags | (is_own ? O_NOFOLLOW : 0), 0);
+      number = g_open (path, flags, 0);
       file = number < 0 ? NULL : fdopen (number, "rb");
     }
   if (file == NULL || fstat (fileno (file), &info) != 0)
@@ -308,21 +296,20 @@ read_header_key (gpointer    data,
 }
 
 FolliPresetFile *
-folli_preset_file_open (const char *path, gboolean is_own, GError **error)
+folli_preset_file_parse (const char *path,
+                         const char *text,
+                         gsize       length,
+                         GError    **error)
 {
   g_autoptr (FolliPresetFile) file = g_new0 (FolliPresetFile, 1);
   g_autoptr (GError) cause = NULL;
-  g_autofree char *text = NULL;
 
   file->path = g_strdup (path);
-  file->is_own = is_own;
+  file->length = length;
   file->keys = g_key_file_new ();
   file->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  text = read_text (path, is_own, &file->length, error);
-  if (text == NULL)
-    return NULL;
-  if (!g_key_file_load_from_data (file->keys, text, file->length,
-                                  G_KEY_FILE_NONE, &cause))
+  if (!g_key_file_load_from_data (file->keys, text, length,
+                                  G_KEY_FILE_KEEP_TRANSLATIONS, &cause))
     folli_preset_refuse (error, _ ("line %u: %s"), find_fault (text),
                          cause->message);
   else if (index_lines (file, text, error)
@@ -332,6 +319,21 @@ folli_preset_file_open (const char *path, gboolean is_own, GError **error)
                                             HEADER_KEYS, error))
     return g_steal_pointer (&file);
   return NULL;
+}
+
+FolliPresetFile *
+folli_preset_file_open (const char *path, gboolean is_own, GError **error)
+{
+  FolliPresetFile *file;
+  gsize            length;
+  g_autofree char *text = read_text (path, is_own, &length, error);
+
+  if (text == NULL)
+    return NULL;
+  file = folli_preset_file_parse (path, text, length, error);
+  if (file != NULL)
+    file->is_own = is_own;
+  return file;
 }
 
 void

@@ -1,7 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <fcntl.h>
+
 #include "follicle/presets.h"
+
+/* Opening must neither wait for a pipe nor follow a link. Where a system has
+ * no such flags, files are looked at before they are opened, and no more. */
+#ifdef O_NOFOLLOW
+#define FOLLI_OPEN_SAFELY (O_NONBLOCK | O_CLOEXEC)
+#define FOLLI_OPEN_NO_LINK O_NOFOLLOW
+#else
+#define FOLLI_OPEN_SAFELY 0
+#define FOLLI_OPEN_NO_LINK 0
+#endif
 
 G_BEGIN_DECLS
 
@@ -27,9 +39,14 @@ typedef struct
 /* Errors: FOLLI_ERROR_FILE, with the line, for what is no plain file, cannot
  * be read or is no preset file of a format that is known. A user's own file
  * may not be a link, which could lead anywhere. */
-FolliPresetFile      *
+FolliPresetFile *
 folli_preset_file_open (const char *path, gboolean is_own, GError **error);
-void folli_preset_file_free (FolliPresetFile *file);
+/* The same of text that is in memory; @path is only its name. */
+FolliPresetFile *folli_preset_file_parse (const char *path,
+                                          const char *text,
+                                          gsize       length,
+                                          GError    **error);
+void             folli_preset_file_free (FolliPresetFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPresetFile, folli_preset_file_free)
 
 typedef gboolean (*FolliPresetReadKey) (gpointer    data,
