@@ -1,16 +1,156 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gegl.h>
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "head/landmarks.h"
 #include "head/render.h"
 
 static HeadScene scene = HEAD_SCENE_FALLBACK;
+
+typedef struct
+{
+  double mm[2];
+} Point;
+
+static GArray  *points;
+static gboolean landmarks;
+
+static const char *const SKINS[HEAD_N_SKINS]
+    = { "monk", "light", "medium", "brown", "dark" };
+
+static gboolean
+parse_skin (const char *option,
+            const char *value,
+            gpointer    data,
+            GError    **error)
+{
+  for (int skin = 0; skin < HEAD_N_SKINS; skin++)
+    if (g_str_equal (value, SKINS[skin]))
+      {
+        scene.skin = skin;
+        return TRUE;
+      }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "There is no skin \"%s\"; there are light, medium, brown, dark",
+               value);
+  return FALSE;
+}
+
+static gboolean
+parse_shade (const char *option,
+             const char *value,
+             gpointer    data,
+             GError    **error)
+{
+  guint64 rgb;
+
+  if (*value == '#' && strlen (value) == 7
+      && g_ascii_string_to_unsigned (value + 1, 16, 0, 0xffffff, &rgb, NULL))
+    {
+      scene.hair_shade = rgb;
+      return TRUE;
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "\"%s\" is no colour; one is #33261f", value);
+  return FALSE;
+}
+
+/* "A,B": two numbers */
+static gboolean
+parse_pair (const char *value, double pair[2])
+{
+  g_auto (GStrv) parts = g_strsplit (value, ",", 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      char *end;
+
+      if (!parts[i] || !*parts[i])
+        return FALSE;
+      pair[i] = g_ascii_strtod (parts[i], &end);
+      if (*end || !isfinite (pair[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_view (const char *option,
+            const char *value,
+            gpointer    data,
+            GError    **error)
+{
+  double view[2];
+
+  if (parse_pair (value, view) && fabs (view[0]) <= 30 && fabs (view[1]) <= 30)
+    {
+      scene.yaw_deg = view[0];
+      scene.pitch_deg = view[1];
+      return TRUE;
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "\"%s\" is no view; one is TURN,TILT in degrees from -30 to 30",
+               value);
+  return FALSE;
+}
+
+static gboolean
+parse_point (const char *option,
+             const char *value,
+             gpointer    data,
+             GError    **error)
+{
+  Point point;
+
+  if (parse_pair (value, point.mm) && fabs (point.mm[0]) <= 400
+      && fabs (point.mm[1]) <= 150)
+    {
+      points = points ? points : g_array_new (FALSE, FALSE, sizeof (Point));
+      g_array_append_val (points, point);
+      return TRUE;
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "\"%s\" is no point; one is UP,ASIDE in mm, at most 400 and 150",
+               value);
+  return FALSE;
+}
 
 static const GOptionEntry OPTIONS[]
     = { { "width", 0, 0, G_OPTION_ARG_INT, &scene.width, "width, px", "N" },
         { "height", 0, 0, G_OPTION_ARG_INT, &scene.height, "height, px", "N" },
         { "pixels-per-cm", 0, 0, G_OPTION_ARG_DOUBLE, &scene.pixels_per_cm,
           "scale", "N" },
+        { "skin", 0, 0, G_OPTION_ARG_CALLBACK, parse_skin,
+          "light, medium, brown or dark; else --tone says it", "SKIN" },
+        { "view", 0, 0, G_OPTION_ARG_CALLBACK, parse_view,
+          "how far the head is turned and bowed, degrees from -30 to 30",
+          "TURN,TILT" },
+        { "landmarks", 0, 0, G_OPTION_ARG_NONE, &landmarks,
+          "print where glabella and eyes are in the picture, as JSON", NULL },
+        { "point", 0, 0, G_OPTION_ARG_CALLBACK, parse_point,
+          "and where a tape ends that is laid so many mm up from the glabella, "
+          "then to the side; can be given again",
+          "UP,ASIDE" },
+        { "hair", 0, 0, G_OPTION_ARG_DOUBLE, &scene.hairs_per_cm2,
+          "stubble at the sides and the back, as of a Norwood 6; hairs per "
+          "cm², some 150",
+          "N" },
+        { "hair-mm", 0, 0, G_OPTION_ARG_DOUBLE, &scene.hair_mm,
+          "a hair's diameter", "X" },
+        { "hair-length", 0, 0, G_OPTION_ARG_DOUBLE, &scene.hair_length_mm,
+          "a hair's length, mm", "X" },
+        { "shade", 0, 0, G_OPTION_ARG_CALLBACK, parse_shade,
+          "the hairs' colour", "#RRGGBB" },
+        { "blur", 0, 0, G_OPTION_ARG_DOUBLE, &scene.blur_px,
+          "the lens's, standard deviation, px", "X" },
+        { "busy", 0, 0, G_OPTION_ARG_NONE, &scene.busy,
+          "a room behind the head, not a wall", NULL },
+        { "mask-offset", 0, 0, G_OPTION_ARG_DOUBLE, &scene.mask_offset_mm,
+          "how far the mask reaches beyond the scalp, mm; below 0 it ends "
+          "before",
+          "X" },
         { "tone", 0, 0, G_OPTION_ARG_INT, &scene.tone, "skin, 1-10 (Monk)",
           "N" },
         { "stubble", 0, 0, G_OPTION_ARG_DOUBLE, &scene.stubble,
@@ -47,12 +187,53 @@ save_png (const char *path, const char *encoding, const float *pixels)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+static void
+print_spot (HeadSpot spot)
+{
+  char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_print ("\"x\": %s, \"y\": %s, \"visible\": %s }",
+           g_ascii_formatd (x, sizeof x, "%.2f", spot.x),
+           g_ascii_formatd (y, sizeof y, "%.2f", spot.y),
+           spot.visible ? "true" : "false");
+}
+
+static void
+print_landmarks (void)
+{
+  static const char *const NAMES[HEAD_N_MARKS]
+      = { "glabella", "left-eye", "right-eye" };
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_print ("{\n  \"pixels-per-cm\": %s",
+           g_ascii_dtostr (buffer, sizeof buffer, scene.pixels_per_cm));
+  for (int mark = 0; mark < HEAD_N_MARKS; mark++)
+    {
+      g_print (",\n  \"%s\": { ", NAMES[mark]);
+      print_spot (head_landmark (&scene, mark));
+    }
+  g_print (",\n  \"points\": [");
+  for (guint i = 0; points && i < points->len; i++)
+    {
+      const double *mm = g_array_index (points, Point, i).mm;
+
+      g_print ("%s\n    { \"up-mm\": %s, ", i ? "," : "",
+               g_ascii_dtostr (buffer, sizeof buffer, mm[0]));
+      g_print ("\"aside-mm\": %s, ",
+               g_ascii_dtostr (buffer, sizeof buffer, mm[1]));
+      print_spot (head_find_on_scalp (&scene, mm[0], mm[1]));
+    }
+  g_print (" ]\n}\n");
+}
+
 static gboolean
 is_possible (void)
 {
   return scene.width >= 1 && scene.height >= 1
          && (gint64)scene.width * scene.height <= 400 * 1000 * 1000
-         && scene.pixels_per_cm > 0 && scene.tone >= 1 && scene.tone <= 10;
+         && scene.pixels_per_cm > 0 && scene.hairs_per_cm2 >= 0
+         && scene.hairs_per_cm2 <= 1000 && scene.blur_px >= 0
+         && scene.blur_px <= 4 && scene.tone >= 1 && scene.tone <= 10;
 }
 
 int
@@ -78,6 +259,8 @@ main (int argc, char **argv)
       return EXIT_FAILURE;
     }
 
+  if (landmarks || points)
+    print_landmarks ();
   gegl_init (NULL, NULL);
   n_pixels = (gsize)scene.width * scene.height;
   photo = g_new (float, n_pixels * 3);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "head/model.h"
 
-#include <math.h>
+#include "head/face.h"
+#include "head/shape.h"
 
 HeadVec
 head_vec_add (HeadVec a, HeadVec b)
@@ -18,25 +19,13 @@ head_vec_scale (HeadVec a, float factor)
 float
 head_vec_dot (HeadVec a, HeadVec b)
 {
-  return a.x * b.x + a.y * b.y + a.z * b.z;
+  return shape_dot (a, b);
 }
 
 HeadVec
 head_vec_normalize (HeadVec a)
 {
-  return head_vec_scale (a, 1 / sqrtf (head_vec_dot (a, a)));
-}
-
-static HeadVec
-subtract (HeadVec a, HeadVec b)
-{
-  return (HeadVec){ a.x - b.x, a.y - b.y, a.z - b.z };
-}
-
-static float
-length (HeadVec a)
-{
-  return sqrtf (head_vec_dot (a, a));
+  return head_vec_scale (a, 1 / shape_length (a));
 }
 
 HeadPose
@@ -58,199 +47,113 @@ head_pose_to_head (const HeadPose *pose, HeadVec p)
                     pose->pitch_cos * z - pose->pitch_sin * p.y };
 }
 
-/* The primitives and their soft unions are those of sphere tracing:
-   Hart 1996, and the bound for ellipsoids that is usual since. */
-static float
-ellipsoid (HeadVec p, HeadVec centre, HeadVec radii)
+HeadVec
+head_pose_to_picture (const HeadPose *pose, HeadVec q)
 {
-  const HeadVec d = subtract (p, centre);
-  const HeadVec a = { d.x / radii.x, d.y / radii.y, d.z / radii.z };
-  const HeadVec b = { a.x / radii.x, a.y / radii.y, a.z / radii.z };
-  const float   inside = length (a);
+  const float y = pose->pitch_cos * q.y - pose->pitch_sin * q.z;
+  const float z = pose->pitch_sin * q.y + pose->pitch_cos * q.z;
 
-  return inside * (inside - 1) / fmaxf (length (b), 1e-6f);
+  return (HeadVec){ pose->yaw_cos * q.x + pose->yaw_sin * z, y,
+                    pose->yaw_cos * z - pose->yaw_sin * q.x };
 }
 
-static float
-ball (HeadVec p, float x, float y, float z, float radius)
-{
-  return length (subtract (p, (HeadVec){ x, y, z })) - radius;
-}
-
-static float
-cone (HeadVec p, HeadVec from, HeadVec to, float from_radius, float to_radius)
-{
-  const HeadVec axis = subtract (to, from);
-  const HeadVec d = subtract (p, from);
-  const float   along
-      = CLAMP (head_vec_dot (d, axis) / head_vec_dot (axis, axis), 0.f, 1.f);
-
-  return length (subtract (d, head_vec_scale (axis, along)))
-         - (from_radius + (to_radius - from_radius) * along);
-}
-
-static float
-join (float a, float b, float blend)
-{
-  const float h = fmaxf (blend - fabsf (a - b), 0) / blend;
-
-  return fminf (a, b) - h * h * blend * 0.25f;
-}
-
-static float
-carve (float a, float b, float blend)
-{
-  return -join (-a, b, blend);
-}
-
-/* Both halves from one, without a crease between them. */
+/* Nobody is symmetric: the face is a little off to one side, the further
+   down the more. */
 static HeadVec
-fold (HeadVec p)
+skew (HeadVec p)
 {
-  return (HeadVec){ sqrtf (p.x * p.x + 4), p.y, p.z };
+  const float low = (p.y - 30) * 0.01f;
+
+  p.x += 0.35f * low * low * shape_smooth (30, 80, p.z);
+  p.y += 0.012f * p.x;
+  return p;
 }
 
 static float
-make_nose (HeadVec p)
+skull_distance (HeadVec p, HeadVec side)
 {
-  float nose = cone (p, (HeadVec){ 0, 4, 84 }, (HeadVec){ 0, -38, 104 }, 6, 8);
-
-  nose = join (nose, ball (p, 0, -41, 106, 9.5f), 8);
-  nose = join (nose, ball (p, 11, -45, 96, 6.5f), 8);
-  nose = join (
-      nose, cone (p, (HeadVec){ 0, -40, 108 }, (HeadVec){ 0, -51, 96 }, 5, 4),
-      6);
-  return carve (nose, ball (p, 6, -53, 102, 3.2f), 4);
-}
-
-static float
-add_mouth (float d, HeadVec p)
-{
-  d = join (d, ellipsoid (p, (HeadVec){ 0, -80, 72 }, (HeadVec){ 31, 26, 23 }),
-            18);
-  d = join (d, ellipsoid (p, (HeadVec){ 0, -71, 88 }, (HeadVec){ 24, 5.4f, 9 }),
-            6);
-  d = join (d, ellipsoid (p, (HeadVec){ 0, -82, 88 }, (HeadVec){ 19, 6, 9 }),
-            6);
-  d = carve (d, ball (p, 0, -61, 101, 5), 6);
-  d = carve (
-      d,
-      cone (p, (HeadVec){ 0, -76.5f, 98 }, (HeadVec){ 26, -77, 86 }, 1, 0.8f),
-      4);
-  d = carve (d, ball (p, 0, -92, 104, 8), 10);
-  return join (d, ball (p, 0, -104, 66, 19), 24);
-}
-
-static float
-add_face (float d, HeadVec side)
-{
-  d = join (d, ball (side, 45, -30, 54, 18), 30);
-  d = join (d, cone (side, (HeadVec){ 6, 5, 84 }, (HeadVec){ 44, 9, 66 }, 7, 6),
-            18);
-  d = carve (d, ball (side, 32, -14, 102, 17), 20);
-  d = join (d, ball (side, 31, -14, 71, 12.5f), 6);
-  d = join (
-      d,
-      cone (side, (HeadVec){ 16, -9.5f, 84 }, (HeadVec){ 46, -8, 72 }, 2, 2.5f),
-      9);
-  d = join (d, make_nose (side), 11);
-  return add_mouth (d, side);
-}
-
-/* The ear's own space: leaning back, its rear standing off the head. */
-static HeadVec
-to_ear (HeadVec side)
-{
-  const float x = side.x - 79;
-  const float y = 0.97f * (side.y + 12) - 0.24f * (side.z + 4);
-  const float z = 0.97f * (side.z + 4) + 0.24f * (side.y + 12);
-
-  return (HeadVec){ 0.91f * x + 0.42f * z, y, 0.91f * z - 0.42f * x };
-}
-
-static float
-make_ear (HeadVec q)
-{
-  float ear = ellipsoid (q, (HeadVec){ 0, 0, -4 }, (HeadVec){ 5, 31, 18 });
-
-  ear = carve (ear,
-               ellipsoid (q, (HeadVec){ 6, 5, -3 }, (HeadVec){ 5, 21, 12 }), 4);
-  ear = join (
-      ear, ellipsoid (q, (HeadVec){ 2, 3, -6 }, (HeadVec){ 3, 15, 3.5f }), 4);
-  ear = carve (ear, ellipsoid (q, (HeadVec){ 4, -5, 3 }, (HeadVec){ 7, 8, 6 }),
-               5);
-  ear = join (ear, ball (q, 2, -4, 12, 3.5f), 6);
-  return join (ear, ellipsoid (q, (HeadVec){ 0, -25, 2 }, (HeadVec){ 4, 9, 8 }),
-               6);
-}
-
-static float
-head_distance (HeadVec p)
-{
-  const HeadVec side = fold (p);
   /* the two sides of the crown meet without a furrow */
   const HeadVec broad = { sqrtf (p.x * p.x + 700), p.y, p.z };
-  HeadVec       ear;
-  float d = ellipsoid (p, (HeadVec){ 0, 20, -12 }, (HeadVec){ 75, 84, 96 });
+  float         d
+      = shape_ellipsoid (p, (HeadVec){ 0, 20, -12 }, (HeadVec){ 74, 83, 95 });
 
-  d = join (
-      d, ellipsoid (broad, (HeadVec){ 28, 32, -48 }, (HeadVec){ 48, 56, 50 }),
-      40);
-  d = join (d, ellipsoid (p, (HeadVec){ 0, -40, 24 }, (HeadVec){ 60, 72, 60 }),
-            34);
-  d = join (
-      d,
-      cone (side, (HeadVec){ 50, -58, 8 }, (HeadVec){ 14, -104, 56 }, 15, 14),
+  d = shape_join (d,
+                  shape_ellipsoid (broad, (HeadVec){ 29, 32, -44 },
+                                   (HeadVec){ 48, 57, 52 }),
+                  40);
+  d = shape_join (
+      d, shape_ellipsoid (p, (HeadVec){ 0, 34, 36 }, (HeadVec){ 52, 46, 46 }),
       30);
+  d = shape_join (
+      d, shape_ellipsoid (p, (HeadVec){ 0, -40, 18 }, (HeadVec){ 60, 68, 60 }),
+      34);
+  /* temples are hollow */
+  d = shape_carve (d, shape_ball (side, 112, 4, 66, 42), 26);
+  return shape_join (d,
+                     shape_cone (side, (HeadVec){ 50, -60, 8 },
+                                 (HeadVec){ 19, -104, 54 }, 16, 14),
+                     30);
+}
+
+float
+head_model_head_distance (HeadVec place)
+{
+  const HeadVec p = skew (place);
+  const HeadVec side = shape_fold (p);
+  float         d = skull_distance (p, side);
+
   /* what is farther off than the blend is wide changes nothing */
-  if (ball (p, 0, -45, 70, 84) < d + 30)
-    d = add_face (d, side);
-  ear = to_ear (side);
-  if (length (ear) - 40 < d + 36)
-    d = join (d, make_ear (ear), 8);
+  if (shape_ball (p, 0, -45, 60, 84) < d + 30)
+    d = head_face_add (d, side);
+  if (head_ear_is_near (side, d + 8))
+    d = shape_join (d, head_ear_distance (side), 7);
   return d;
 }
 
 static float
 body_distance (HeadVec p)
 {
-  const HeadVec side = fold (p);
-  float         d
-      = cone (p, (HeadVec){ 0, -40, -42 }, (HeadVec){ 0, -200, -62 }, 50, 58);
+  const HeadVec side = shape_fold (p);
+  float d = shape_cone (p, (HeadVec){ 0, -40, -38 }, (HeadVec){ 0, -200, -58 },
+                        52, 58);
 
-  d = join (d,
-            cone (side, (HeadVec){ 0, -160, -72 }, (HeadVec){ 150, -205, -72 },
-                  38, 42),
-            45);
-  d = join (d,
-            cone (side, (HeadVec){ 152, -216, -66 },
-                  (HeadVec){ 178, -340, -60 }, 52, 50),
-            40);
-  d = join (d,
-            ellipsoid (p, (HeadVec){ 0, -290, -52 }, (HeadVec){ 170, 110, 85 }),
-            40);
-  return join (
-      d, cone (side, (HeadVec){ 58, -70, -38 }, (HeadVec){ 24, -196, 0 }, 9, 8),
-      26);
+  d = shape_join (d,
+                  shape_cone (side, (HeadVec){ 0, -160, -72 },
+                              (HeadVec){ 150, -205, -72 }, 38, 42),
+                  45);
+  d = shape_join (d,
+                  shape_cone (side, (HeadVec){ 152, -216, -66 },
+                              (HeadVec){ 178, -340, -60 }, 52, 50),
+                  40);
+  d = shape_join (
+      d,
+      shape_ellipsoid (p, (HeadVec){ 0, -290, -52 }, (HeadVec){ 170, 110, 85 }),
+      40);
+  return shape_join (d,
+                     shape_cone (side, (HeadVec){ 58, -70, -38 },
+                                 (HeadVec){ 24, -196, 0 }, 9, 8),
+                     26);
 }
 
 float
 head_model_distance (const HeadPose *pose, HeadVec place)
 {
-  const float head = head_distance (head_pose_to_head (pose, place));
-  float       body = body_distance (place);
+  const float head = head_model_head_distance (head_pose_to_head (pose, place));
+  float       body;
 
-  if (head_model_shirt (place))
-    body -= 2.2f;
-  return join (head, body, 18);
+  if (place.y > 30)
+    return head;
+  body = body_distance (place);
+  body -= 2 * shape_smooth (-0.2f, 1.6f, head_model_shirt (place));
+  return shape_join (head, body, 18);
 }
 
-gboolean
+float
 head_model_shirt (HeadVec p)
 {
   const float ring = sqrtf (p.x * p.x + (p.z + 40) * (p.z + 40));
 
-  return p.y < -146 + 0.2f * (ring - 60) - 0.30f * (p.z + 40);
+  return -146 + 0.2f * (ring - 60) - 0.30f * (p.z + 40) - p.y;
 }
 
 /* Where the hairline runs: elevation over the skull's centre, in degrees, by
@@ -263,21 +166,28 @@ static const float LINE[][2]
         { 84, 4 },    { 92, 6 },    { 100, 5 },  { 107, 0 },    { 113, -12 },
         { 122, -38 }, { 140, -50 }, { 180, -52 } };
 
+/* The upper edge of what a Norwood 6 leaves: in front of the ear, over it,
+   and down to the back. */
+static const float HORSESHOE[][2]
+    = { { 0, -20 }, { 48, -10 }, { 55, 12 },  { 62, 26 },  { 72, 33 },
+        { 88, 35 }, { 105, 33 }, { 125, 26 }, { 150, 15 }, { 180, 9 } };
+
 static float
-hairline_elevation (float azimuth_deg)
+look_up (const float (*line)[2], gsize n, float azimuth_deg)
 {
   gsize i = 1;
   float t;
 
-  while (i < G_N_ELEMENTS (LINE) - 1 && azimuth_deg > LINE[i][0])
+  while (i < n - 1 && azimuth_deg > line[i][0])
     i++;
-  t = (azimuth_deg - LINE[i - 1][0]) / (LINE[i][0] - LINE[i - 1][0]);
+  t = (azimuth_deg - line[i - 1][0]) / (line[i][0] - line[i - 1][0]);
   t = CLAMP (t, 0.f, 1.f);
-  return LINE[i - 1][1] + (LINE[i][1] - LINE[i - 1][1]) * t;
+  return line[i - 1][1] + (line[i][1] - line[i - 1][1]) * t;
 }
 
-float
-head_model_scalp (HeadVec p)
+/* mm over the line, on the skull; its corners rounded over some degrees. */
+static float
+find_height (HeadVec p, const float (*line)[2], gsize n)
 {
   const float x = fabsf (p.x) / 76;
   const float y = (p.y - 20) / 84;
@@ -285,11 +195,26 @@ head_model_scalp (HeadVec p)
   const float azimuth = atan2f (x, z) * (float)(180 / G_PI);
   const float elevation
       = atan2f (y, sqrtf (x * x + z * z)) * (float)(180 / G_PI);
-  float line = 0;
+  float mean = 0;
 
-  /* the corners of the table rounded over some degrees */
   for (int i = -3; i <= 3; i++)
-    line += hairline_elevation (fabsf (azimuth + i * 1.6f)) / 7;
-  line = (elevation - line) * 1.5f;
-  return fminf (line, make_ear (to_ear (fold (p))) - 2);
+    mean += look_up (line, n, fabsf (azimuth + i * 1.6f)) / 7;
+  return (elevation - mean) * 1.5f;
+}
+
+float
+head_model_scalp (HeadVec p)
+{
+  return fminf (find_height (p, LINE, G_N_ELEMENTS (LINE)),
+                head_ear_distance (shape_fold (skew (p))) - 2);
+}
+
+float
+head_model_horseshoe (HeadVec p)
+{
+  const float over = find_height (p, LINE, G_N_ELEMENTS (LINE)) + 13;
+  const float ear = head_ear_distance (shape_fold (skew (p))) - 1.5f;
+
+  return fminf (fminf (over, ear),
+                -find_height (p, HORSESHOE, G_N_ELEMENTS (HORSESHOE)));
 }

@@ -56,6 +56,23 @@ HeadPose head_pose_make (double yaw_deg, double pitch_deg);
 HeadVec head_pose_to_head (const HeadPose *pose, HeadVec place);
 
 /**
+ * head_pose_to_picture:
+ * @pose: the pose
+ * @place: in the head's own space, mm
+ *
+ * Returns: the same place in the picture's space
+ */
+HeadVec head_pose_to_picture (const HeadPose *pose, HeadVec place);
+
+/**
+ * head_model_head_distance:
+ * @place: in the head's space, mm
+ *
+ * Returns: about how far the head's surface is, without neck and shoulders
+ */
+float head_model_head_distance (HeadVec place);
+
+/**
  * head_model_distance:
  * @pose: the pose
  * @place: in the picture's space, mm
@@ -74,11 +91,20 @@ float head_model_distance (const HeadPose *pose, HeadVec place);
 float head_model_scalp (HeadVec place);
 
 /**
+ * head_model_horseshoe:
+ * @place: in the head's space, on its surface
+ *
+ * Returns: above 0 where a Norwood 6 still has hair, at the sides and the
+ * back; in mm near the line
+ */
+float head_model_horseshoe (HeadVec place);
+
+/**
  * head_model_shirt:
  * @place: in the picture's space
  *
- * Returns: TRUE where the shoulders wear cloth
+ * Returns: mm into the cloth from its collar, below 0 on bare skin
  */
-gboolean head_model_shirt (HeadVec place);
+float head_model_shirt (HeadVec place);
 
 G_END_DECLS

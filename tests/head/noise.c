@@ -62,6 +62,85 @@ head_noise (HeadVec place, float wavelength, guint32 salt)
   return 2 * mix (plane[0], plane[1], fade (z - k)) - 1;
 }
 
+/* The corners' values, and how they change along x, y and z. */
+HeadVec
+head_noise_lean (HeadVec place, float wavelength, guint32 salt)
+{
+  const HeadVec s = { place.x * 2 / wavelength, place.y * 2 / wavelength,
+                      place.z * 2 / wavelength };
+  const int     i = floorf (s.x), j = floorf (s.y), k = floorf (s.z);
+  const float   t[3] = { s.x - i, s.y - j, s.z - k };
+  float         weight[3][2], slope[3][2];
+  HeadVec       lean = { 0, 0, 0 };
+
+  for (int axis = 0; axis < 3; axis++)
+    {
+      weight[axis][1] = fade (t[axis]);
+      weight[axis][0] = 1 - weight[axis][1];
+      slope[axis][1] = 6 * t[axis] * (1 - t[axis]);
+      slope[axis][0] = -slope[axis][1];
+    }
+  for (int corner = 0; corner < 8; corner++)
+    {
+      const int   a = corner & 1, b = corner >> 1 & 1, c = corner >> 2;
+      const float value = 2 * unit (head_hash (i + a, j + b, k + c, salt)) - 1;
+
+      lean.x += value * slope[0][a] * weight[1][b] * weight[2][c];
+      lean.y += value * weight[0][a] * slope[1][b] * weight[2][c];
+      lean.z += value * weight[0][a] * weight[1][b] * slope[2][c];
+    }
+  return lean;
+}
+
+/* The nearest of one point in each cell of space, from the place; the cells
+   that are searched are those around the nearest corner. */
+static HeadVec
+find_nearest (HeadVec s, guint32 salt)
+{
+  const int i = floorf (s.x - 0.5f);
+  const int j = floorf (s.y - 0.5f);
+  const int k = floorf (s.z - 0.5f);
+  float     least = 1e9f;
+  HeadVec   nearest = { 0, 0, 0 };
+
+  for (int cell = 0; cell < 8; cell++)
+    {
+      const int     a = i + (cell & 1);
+      const int     b = j + (cell >> 1 & 1);
+      const int     c = k + (cell >> 2);
+      const guint32 bits = head_hash (a, b, c, salt);
+      const HeadVec to
+          = { s.x - a - 0.15f - 0.7f * (bits & 0x3ff) / 1023.f,
+              s.y - b - 0.15f - 0.7f * (bits >> 10 & 0x3ff) / 1023.f,
+              s.z - c - 0.15f - 0.7f * (bits >> 20 & 0x3ff) / 1023.f };
+      const float far = to.x * to.x + to.y * to.y + to.z * to.z;
+
+      if (far < least)
+        {
+          least = far;
+          nearest = to;
+        }
+    }
+  return nearest;
+}
+
+HeadVec
+head_domes (HeadVec place)
+{
+  return find_nearest (
+      (HeadVec){ place.x / 0.95f, place.y / 0.7f, place.z / 0.85f }, 74);
+}
+
+float
+head_pores (HeadVec place)
+{
+  const float   cell = 1.15f;
+  const HeadVec to = find_nearest (
+      (HeadVec){ place.x / cell, place.y / cell, place.z / cell }, 75);
+
+  return cell * sqrtf (to.x * to.x + to.y * to.y + to.z * to.z);
+}
+
 /* How many grains a cell holds, so that the mean over cells is the rate. */
 static int
 count_grains (guint32 bits, float rate)

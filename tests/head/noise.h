@@ -29,6 +29,35 @@ guint32 head_hash (gint32 x, gint32 y, gint32 z, guint32 salt);
 float head_noise (HeadVec place, float wavelength, guint32 salt);
 
 /**
+ * head_noise_lean:
+ * @place: mm
+ * @wavelength: mm
+ * @salt: tells uses apart
+ *
+ * Returns: how smooth noise leans there: its gradient times half the
+ * wavelength
+ */
+HeadVec head_noise_lean (HeadVec place, float wavelength, guint32 salt);
+
+/**
+ * head_domes:
+ * @place: on the skin, mm
+ *
+ * Skin is a pavement of little domes with furrows between them.
+ *
+ * Returns: where the place is on its dome, in radii from the top
+ */
+HeadVec head_domes (HeadVec place);
+
+/**
+ * head_pores:
+ * @place: on the skin, mm
+ *
+ * Returns: mm to the nearest pore, or more than half a millimetre
+ */
+float head_pores (HeadVec place);
+
+/**
  * head_stubble:
  * @place: on the skin, in the head's space, mm
  * @coverage: share of the skin that stubble covers, 0 to 1
