@@ -8,7 +8,7 @@
 #define STEP 0.25
 
 static const HeadVec MARKS[HEAD_N_MARKS]
-    = { { 0, 3, 130 }, { -46.5f, -17, 130 }, { 46.5f, -17, 130 } };
+    = { { 0, 0, 130 }, { -46.5f, -17, 130 }, { 46.5f, -17, 130 } };
 
 static HeadVec
 find_normal (HeadVec q)

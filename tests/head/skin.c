@@ -11,7 +11,7 @@ static const guint32 MONK[10]
         0xa07e56, 0x825c43, 0x604134, 0x3a312a, 0x292420 };
 
 /* What the named skins give back, linear light: such that the lit scalp is
-   photographed in the colour that doc/numbers.md states for it. */
+   photographed in the colour of doc/numbers.md, "A rendered head". */
 static const HeadColor SKINS[HEAD_N_SKINS]
     = { [HEAD_SKIN_LIGHT] = { { 0.566f, 0.360f, 0.263f } },
         [HEAD_SKIN_MEDIUM] = { { 0.419f, 0.243f, 0.151f } },
