@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @HEAD_SKIN_BROWN: and so on
  * @HEAD_SKIN_DARK: and so on
  *
- * The colour that skin has in the picture, see head_skin_find_range().
+ * The colour that skin has.
  */
 typedef enum
 {
