@@ -9,6 +9,7 @@
 #define MAX_ARGUMENTS 32
 #define MAX_RESULTS 8
 
+/* Of procedures without work. */
 static const FolliRunFunc RUNS[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_DOTS] = folli_dots_run,
 };
@@ -75,11 +76,13 @@ work (FolliProcedureId id,
       = mode == GIMP_RUN_NONINTERACTIVE
             ? folli_arguments_read (procedure, arguments, n_arguments, error)
             : folli_last_values_read (procedure);
+  FolliRunFunc      func;
   GimpPDBStatusType status;
 
   if (!settings)
     return GIMP_PDB_CALLING_ERROR;
-  status = RUNS[id](mode, host, settings, results, error);
+  func = RUNS[id] ? RUNS[id] : folli_work_run;
+  status = func (mode, host, settings, results, error);
   if (status != GIMP_PDB_SUCCESS)
     return status;
 

@@ -43,6 +43,18 @@ GimpPDBStatusType folli_dots_run (GimpRunMode    mode,
                                   GError       **error);
 
 /**
+ * folli_work_run:
+ *
+ * The FolliRunFunc of every procedure that has work, which is shared code: asks
+ * the user with a form made from the arguments, and does it.
+ */
+GimpPDBStatusType folli_work_run (GimpRunMode    mode,
+                                  FolliHost     *host,
+                                  FolliSettings *settings,
+                                  GimpParam     *results,
+                                  GError       **error);
+
+/**
  * folli_last_values_read:
  * @procedure: which procedure's
  *

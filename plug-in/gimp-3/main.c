@@ -17,6 +17,7 @@ GType folli_plug_in_get_type (void) G_GNUC_CONST;
 G_DEFINE_TYPE (FolliPlugIn, folli_plug_in, GIMP_TYPE_PLUG_IN)
 GIMP_MAIN (folli_plug_in_get_type ())
 
+/* Of procedures without work. */
 static const GimpRunImageFunc RUNS[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_DOTS] = folli_dots_run,
 };
@@ -87,7 +88,8 @@ create_procedure (GimpPlugIn *plug_in, const char *name)
     return NULL;
   description = folli_procedure_get (id);
   procedure = gimp_image_procedure_new (
-      plug_in, name, GIMP_PDB_PROC_TYPE_PLUGIN, RUNS[id], NULL, NULL);
+      plug_in, name, GIMP_PDB_PROC_TYPE_PLUGIN,
+      RUNS[id] ? RUNS[id] : folli_work_run, NULL, NULL);
   gimp_procedure_set_image_types (procedure, description->image_types);
   gimp_procedure_set_sensitivity_mask (
       procedure,

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/procedure.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "follicle/parameters.h"
+#include "gimp/settings.h"
 
 static const FolliProcedure *const PROCEDURES[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_DOTS] = &folli_dots_procedure,
+  [FOLLI_PROCEDURE_SCALE] = &folli_scale_procedure,
 };
 
 const FolliProcedure *
@@ -23,6 +27,37 @@ folli_procedure_find (const char *name)
   while (id < FOLLI_N_PROCEDURES && g_strcmp0 (name, PROCEDURES[id]->name) != 0)
     id++;
   return id;
+}
+
+char *
+folli_procedure_get_title (const FolliProcedure *procedure)
+{
+  g_auto (GStrv) parts = g_strsplit_set (_ (procedure->menu_label), "_.", -1);
+
+  return g_strjoinv ("", parts);
+}
+
+gboolean
+folli_procedure_do (const FolliProcedure *procedure,
+                    FolliHost            *host,
+                    const FolliSettings  *settings,
+                    FolliValue           *results,
+                    GError              **error)
+{
+  return folli_settings_check (settings, error)
+         && procedure->work (host, settings, results, error);
+}
+
+char *
+folli_procedure_describe (const FolliProcedure *procedure,
+                          FolliHost            *host,
+                          const FolliSettings  *settings,
+                          GError              **error)
+{
+  if (!folli_settings_check (settings, error))
+    return NULL;
+  return procedure->describe ? procedure->describe (host, settings, error)
+                             : g_strdup ("");
 }
 
 void

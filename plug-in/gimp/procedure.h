@@ -16,6 +16,7 @@ typedef struct _FolliSettings FolliSettings;
 typedef enum
 {
   FOLLI_PROCEDURE_DOTS,
+  FOLLI_PROCEDURE_SCALE,
   FOLLI_N_PROCEDURES
 } FolliProcedureId;
 
@@ -35,6 +36,36 @@ typedef enum
 } FolliType;
 
 /**
+ * FolliHint:
+ * @FOLLI_HINT_NONE: nothing more
+ * @FOLLI_HINT_PATHS: the image's paths can be chosen, too, as "path:NAME"
+ * @FOLLI_HINT_SAVE: the name of a file to be written
+ * @FOLLI_HINT_OPEN: the name of a file to be read
+ *
+ * What a dialog does with an argument beyond what its type says.
+ */
+typedef enum
+{
+  FOLLI_HINT_NONE,
+  FOLLI_HINT_PATHS,
+  FOLLI_HINT_SAVE,
+  FOLLI_HINT_OPEN
+} FolliHint;
+
+/**
+ * FolliChoice:
+ * @value: as scripts write it; of a number in C notation
+ * @label: (translatable): what a dialog calls it
+ *
+ * One of the values that a dialog offers for an argument.
+ */
+typedef struct
+{
+  const char *value;
+  const char *label;
+} FolliChoice;
+
+/**
  * FolliArgument:
  * @name: as scripts write it, part of the contract
  * @label: (translatable): what a dialog calls it, with a mnemonic
@@ -46,6 +77,9 @@ typedef enum
  * @parameter: what the number sets, which gives its range, or -1
  * @minimum: of a number where @parameter is -1
  * @maximum: of a number where @parameter is -1
+ * @choices: (nullable): ends with a choice without a value; the only values
+ *   that a dialog lets a string have, and helpful ones of a number
+ * @hint: what a dialog does beyond that
  *
  * One argument of a procedure. 2.10's GimpParamDef array, 3.x's argument
  * calls, the stored settings and the dialogs are all made from it.
@@ -61,6 +95,9 @@ typedef struct
   int         parameter;
   double      minimum;
   double      maximum;
+
+  const FolliChoice *choices;
+  FolliHint          hint;
 } FolliArgument;
 
 /**
@@ -81,6 +118,50 @@ typedef struct
 } FolliResult;
 
 /**
+ * FolliValue:
+ * @text: (transfer full) (nullable): a string
+ * @number: a number, or the id of something in GIMP, -1 for none
+ *
+ * What a result has come to.
+ */
+typedef struct
+{
+  char  *text;
+  double number;
+} FolliValue;
+
+/**
+ * FolliWorkFunc:
+ * @host: the image
+ * @settings: the arguments; folli_settings_check() has passed them
+ * @results: (inout): one for each of the procedure's results
+ * @error: return location
+ *
+ * What a procedure does. It changes the image in one undo step or not at all.
+ *
+ * Returns: TRUE if it is done
+ */
+typedef gboolean (*FolliWorkFunc) (FolliHost           *host,
+                                   const FolliSettings *settings,
+                                   FolliValue          *results,
+                                   GError             **error);
+
+/**
+ * FolliDescribeFunc:
+ * @host: the image
+ * @settings: the arguments; folli_settings_check() has passed them
+ * @error: return location
+ *
+ * Says what a procedure is going to do or to return, as a dialog shows it
+ * under the arguments.
+ *
+ * Returns: (transfer full): a few sentences, or NULL if it cannot be done
+ */
+typedef char *(*FolliDescribeFunc) (FolliHost           *host,
+                                    const FolliSettings *settings,
+                                    GError             **error);
+
+/**
  * FolliProcedure:
  * @name: in GIMP's database, part of the contract
  * @menu_label: (translatable): its entry in the menu Filters > Scalp
@@ -92,9 +173,12 @@ typedef struct
  * @n_arguments: how many there are
  * @results: what it returns
  * @n_results: how many there are
+ * @work: (nullable): what it does; NULL where each host has a run function of
+ *   its own, in the table of its main.c
+ * @describe: (nullable): what its dialog says
  *
- * A procedure as every host registers it. What runs it stands in the table of
- * each host's main.c.
+ * A procedure as every host registers it. Where there is @work, hosts run it
+ * with a dialog made from the arguments.
  */
 typedef struct
 {
@@ -107,6 +191,8 @@ typedef struct
   int                  n_arguments;
   const FolliResult   *results;
   int                  n_results;
+  FolliWorkFunc        work;
+  FolliDescribeFunc    describe;
 } FolliProcedure;
 
 /**
@@ -126,6 +212,51 @@ const FolliProcedure *folli_procedure_get (FolliProcedureId id);
 FolliProcedureId folli_procedure_find (const char *name);
 
 /**
+ * folli_procedure_get_title:
+ * @procedure: a procedure
+ *
+ * Returns: (transfer full): its name in the menu, without mnemonic and dots
+ */
+char *folli_procedure_get_title (const FolliProcedure *procedure);
+
+/**
+ * folli_procedure_do:
+ * @procedure: a procedure that has work
+ * @host: the image
+ * @settings: the arguments
+ * @results: (inout): one for each of the procedure's results
+ * @error: return location
+ *
+ * Checks the arguments and does the work.
+ *
+ * Errors: of folli_settings_check() and of the work.
+ *
+ * Returns: TRUE if it is done
+ */
+gboolean folli_procedure_do (const FolliProcedure *procedure,
+                             FolliHost            *host,
+                             const FolliSettings  *settings,
+                             FolliValue           *results,
+                             GError              **error);
+
+/**
+ * folli_procedure_describe:
+ * @procedure: a procedure
+ * @host: the image
+ * @settings: the arguments
+ * @error: return location
+ *
+ * Errors: of folli_settings_check() and of the description.
+ *
+ * Returns: (transfer full) (nullable): what a dialog says, or NULL with @error
+ * set if it cannot be done
+ */
+char *folli_procedure_describe (const FolliProcedure *procedure,
+                                FolliHost            *host,
+                                const FolliSettings  *settings,
+                                GError              **error);
+
+/**
  * folli_argument_get_range:
  * @argument: a numeric argument
  * @minimum: (out): the smallest value a host may let through, "not stated"
@@ -141,5 +272,6 @@ void folli_argument_get_range (const FolliArgument *argument,
 
 /* Each is described where its arguments are. */
 extern const FolliProcedure folli_dots_procedure;
+extern const FolliProcedure folli_scale_procedure;
 
 G_END_DECLS

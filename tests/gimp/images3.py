@@ -95,22 +95,27 @@ def add_mask(image, mask=None, name='hairline'):
     return channel
 
 
-def stamp(image, *layers, mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
-    """Runs the procedure; returns the layer that it made."""
-    procedure = Gimp.get_pdb().lookup_procedure(PROCEDURE)
+def call(name, image, *layers, mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
+    """Runs a procedure; returns its values, the status first."""
+    procedure = Gimp.get_pdb().lookup_procedure(name)
     config = procedure.create_config()
     config.set_property('run-mode', mode)
     config.set_property('image', image)
     config.set_core_object_array('drawables', layers)
-    arguments.setdefault('mask', 'channel:hairline')
-    arguments.setdefault('pixels_per_cm', 60)
-    arguments.setdefault('look', 'plain')
     for name, value in arguments.items():
         config.set_property(name.replace('_', '-'), value)
     values = procedure.run(config)
     if values.index(0) != Gimp.PDBStatusType.SUCCESS:
         raise Refused(Gimp.get_pdb().get_last_error())
-    return values.index(1)
+    return values
+
+
+def stamp(image, *layers, **arguments):
+    """Stamps dots; returns the layer that was made."""
+    arguments.setdefault('mask', 'channel:hairline')
+    arguments.setdefault('pixels_per_cm', 60)
+    arguments.setdefault('look', 'plain')
+    return call(PROCEDURE, image, *layers, **arguments).index(1)
 
 
 def add_mask_layer(image, mask):

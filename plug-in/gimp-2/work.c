@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run.h"
+
+#include "form.h"
+
+static void
+hand_over (const FolliProcedure *procedure,
+           const FolliValue     *values,
+           GimpParam            *results)
+{
+  for (int i = 0; i < procedure->n_results; i++)
+    switch (procedure->results[i].type)
+      {
+      case FOLLI_TYPE_STRING:
+        results[i].data.d_string = values[i].text;
+        break;
+      case FOLLI_TYPE_DOUBLE:
+        results[i].data.d_float = values[i].number;
+        break;
+      default:
+        results[i].data.d_int32 = values[i].number;
+      }
+}
+
+GimpPDBStatusType
+folli_work_run (GimpRunMode    mode,
+                FolliHost     *host,
+                FolliSettings *settings,
+                GimpParam     *results,
+                GError       **error)
+{
+  const FolliProcedure  *procedure = settings->procedure;
+  g_autofree FolliValue *values = g_new0 (FolliValue, procedure->n_results + 1);
+
+  if (mode == GIMP_RUN_INTERACTIVE && !folli_form_run (host, settings))
+    return GIMP_PDB_CANCEL;
+  if (!folli_procedure_do (procedure, host, settings, values, error))
+    return GIMP_PDB_EXECUTION_ERROR;
+
+  hand_over (procedure, values, results);
+  return GIMP_PDB_SUCCESS;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form.h"
+
+#include <glib/gi18n-lib.h>
+#include <libgimp/gimpui.h>
+
+/* The dialog while it is open. */
+typedef struct
+{
+  FolliHost            *host;
+  const FolliProcedure *procedure;
+  GimpProcedureConfig  *config;
+  GtkWidget            *window;
+  GtkGrid              *grid;
+  GtkWidget            *remark;
+} Form;
+
+static const FolliArgument *
+get_argument (Form *form, int id)
+{
+  return &form->procedure->arguments[id];
+}
+
+/* Says what the arguments come to, or what is wrong with them. */
+static void
+update (Form *form)
+{
+  g_autoptr (FolliSettings) settings
+      = folli_config_read (form->config, form->procedure);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = folli_procedure_describe (form->procedure, form->host,
+                                                    settings, &error);
+
+  gtk_label_set_text (GTK_LABEL (form->remark), text ? text : error->message);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (form->window), GTK_RESPONSE_OK,
+                                     text != NULL);
+}
+
+static void
+attach (Form *form, int id, GtkWidget *field, GtkWidget *focus)
+{
+  const FolliArgument *argument = get_argument (form, id);
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ (argument->label));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), focus);
+  gtk_widget_set_hexpand (field, TRUE);
+  gtk_widget_set_tooltip_text (focus, _ (argument->blurb));
+  gtk_grid_attach (form->grid, label, 0, id, 1, 1);
+  gtk_grid_attach (form->grid, field, 1, id, 1, 1);
+}
+
+static void
+add_paths (Form *form, GtkComboBoxText *menu)
+{
+  g_autoptr (GList) paths = gimp_image_list_paths (form->host->image);
+
+  for (GList *l = paths; l; l = l->next)
+    {
+      g_autofree char *name = gimp_item_get_name (l->data);
+      g_autofree char *value = g_strconcat ("path:", name, NULL);
+      g_autofree char *label = g_strdup_printf (_ ("Path \"%s\""), name);
+
+      gtk_combo_box_text_append (menu, value, label);
+    }
+}
+
+static GtkWidget *
+new_menu (Form *form, const FolliArgument *argument)
+{
+  GtkComboBoxText *menu = GTK_COMBO_BOX_TEXT (gtk_combo_box_text_new ());
+
+  for (const FolliChoice *choice = argument->choices; choice->value; choice++)
+    gtk_combo_box_text_append (menu, choice->value, _ (choice->label));
+  if (argument->hint == FOLLI_HINT_PATHS)
+    add_paths (form, menu);
+  return GTK_WIDGET (menu);
+}
+
+/* What the menu does not have, such as a path of another image, gives way to
+   the first that it has. */
+static void
+add_menu (Form *form, int id)
+{
+  const FolliArgument *argument = get_argument (form, id);
+  GtkWidget           *menu = new_menu (form, argument);
+  g_autofree char     *value = NULL;
+
+  g_object_get (form->config, argument->name, &value, NULL);
+  if (!gtk_combo_box_set_active_id (GTK_COMBO_BOX (menu), value))
+    gtk_combo_box_set_active (GTK_COMBO_BOX (menu), 0);
+  g_object_bind_property (menu, "active-id", form->config, argument->name,
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  attach (form, id, menu, menu);
+}
+
+static void
+take_suggestion (GtkComboBox *menu, GtkSpinButton *spin)
+{
+  const char *value = gtk_combo_box_get_active_id (menu);
+
+  if (value)
+    gtk_spin_button_set_value (spin, g_ascii_strtod (value, NULL));
+}
+
+static void
+add_number (Form *form, int id)
+{
+  const FolliArgument *argument = get_argument (form, id);
+  GtkWidget           *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget           *spin = gimp_prop_spin_button_new (
+                G_OBJECT (form->config), argument->name, 1, 10,
+      argument->type == FOLLI_TYPE_INT ? 0 : 2);
+  GtkWidget *menu;
+
+  gtk_box_pack_start (GTK_BOX (box), spin, TRUE, TRUE, 0);
+  if (argument->choices)
+    {
+      menu = new_menu (form, argument);
+      g_signal_connect (menu, "changed", G_CALLBACK (take_suggestion), spin);
+      gtk_box_pack_start (GTK_BOX (box), menu, FALSE, FALSE, 0);
+    }
+  attach (form, id, box, spin);
+}
+
+static void
+choose_file (GtkButton *button, GtkEntry *entry)
+{
+  const gboolean is_new
+      = g_object_get_data (G_OBJECT (button), "folli-is-new") != NULL;
+  GtkWidget *chooser = gtk_file_chooser_dialog_new (
+      gtk_button_get_label (button),
+      GTK_WINDOW (gtk_widget_get_toplevel (GTK_WIDGET (button))),
+      is_new ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+      _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_OK"), GTK_RESPONSE_OK, NULL);
+
+  gtk_file_chooser_set_do_overwrite_confirmation (GTK_FILE_CHOOSER (chooser),
+                                                  TRUE);
+  if (gtk_dialog_run (GTK_DIALOG (chooser)) == GTK_RESPONSE_OK)
+    {
+      g_autofree char *name
+          = gtk_file_chooser_get_filename (GTK_FILE_CHOOSER (chooser));
+
+      gtk_entry_set_text (entry, name);
+    }
+  gtk_widget_destroy (chooser);
+}
+
+static void
+add_text (Form *form, int id)
+{
+  const FolliArgument *argument = get_argument (form, id);
+  GtkWidget           *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget           *entry = gtk_entry_new ();
+  GtkWidget           *button;
+
+  g_object_bind_property (form->config, argument->name, entry, "text",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_box_pack_start (GTK_BOX (box), entry, TRUE, TRUE, 0);
+  if (argument->hint == FOLLI_HINT_SAVE || argument->hint == FOLLI_HINT_OPEN)
+    {
+      button = gtk_button_new_with_mnemonic (_ ("_Browse..."));
+      g_object_set_data (G_OBJECT (button), "folli-is-new",
+                         GINT_TO_POINTER (argument->hint == FOLLI_HINT_SAVE));
+      g_signal_connect (button, "clicked", G_CALLBACK (choose_file), entry);
+      gtk_box_pack_start (GTK_BOX (box), button, FALSE, FALSE, 0);
+    }
+  attach (form, id, box, entry);
+}
+
+static void
+add_field (Form *form, int id)
+{
+  const FolliArgument *argument = get_argument (form, id);
+
+  if (argument->type != FOLLI_TYPE_STRING)
+    add_number (form, id);
+  else if (argument->choices)
+    add_menu (form, id);
+  else
+    add_text (form, id);
+}
+
+static void
+fill (Form *form)
+{
+  GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (form->window));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  form->grid = GTK_GRID (gtk_grid_new ());
+  form->remark = gtk_label_new (NULL);
+  gtk_label_set_line_wrap (GTK_LABEL (form->remark), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (form->remark), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (form->remark), 50);
+  gtk_label_set_xalign (GTK_LABEL (form->remark), 0);
+  gtk_container_set_border_width (GTK_CONTAINER (box), 12);
+  gtk_grid_set_row_spacing (form->grid, 6);
+  gtk_grid_set_column_spacing (form->grid, 12);
+  for (int id = 0; id < form->procedure->n_arguments; id++)
+    add_field (form, id);
+  gtk_box_pack_start (GTK_BOX (box), GTK_WIDGET (form->grid), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (box), form->remark, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (content), box, TRUE, TRUE, 0);
+  gtk_widget_show_all (box);
+}
+
+gboolean
+folli_form_run (GimpProcedureConfig  *config,
+                const FolliProcedure *procedure,
+                FolliHost            *host)
+{
+  g_autofree char *title = folli_procedure_get_title (procedure);
+  Form             form = { host, procedure, config };
+  gulong           handler;
+  gboolean         is_wanted;
+
+  gimp_ui_init (procedure->name);
+  form.window = gimp_procedure_dialog_new (
+      gimp_procedure_config_get_procedure (config), config, title);
+  fill (&form);
+  update (&form);
+  handler
+      = g_signal_connect_swapped (config, "notify", G_CALLBACK (update), &form);
+  is_wanted = gimp_procedure_dialog_run (GIMP_PROCEDURE_DIALOG (form.window));
+  g_signal_handler_disconnect (config, handler);
+  gtk_widget_destroy (form.window);
+  return is_wanted;
+}
