@@ -31,6 +31,7 @@ FOLLI_SEED_PROPERTY
 #include "gegl-op.h"
 
 #include "regions.h"
+#include "shift.h"
 
 #include "follicle/render.h"
 
@@ -86,20 +87,22 @@ leave_desk (Desk *desk)
 }
 
 static FolliScene *
-make_scene (const GeglProperties *o, gint level)
+make_scene (GeglOperation *operation, gint level)
 {
-  const double     scale = 1.0 / (1 << level);
-  FolliArrangement arrangement = {
-    .seed = o->seed,
-    .px_per_mm = o->pixels_per_cm / 10 * scale,
-    .origin_x = o->origin_x * scale,
-    .origin_y = o->origin_y * scale,
-    .density_per_cm2 = o->density,
-    .jitter = o->jitter,
-    .sessions = o->sessions,
-    .front_fineness = o->front_fineness,
-    .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
-              o->head_width * scale, o->head_height * scale },
+  const GeglProperties *o = GEGL_PROPERTIES (operation);
+  const FolliShift      shift = folli_shift_find (operation);
+  const double          scale = 1.0 / (1 << level);
+  FolliArrangement      arrangement = {
+         .seed = o->seed,
+         .px_per_mm = o->pixels_per_cm / 10 * scale,
+         .origin_x = (o->origin_x + shift.x) * scale,
+         .origin_y = (o->origin_y + shift.y) * scale,
+         .density_per_cm2 = o->density,
+         .jitter = o->jitter,
+         .sessions = o->sessions,
+         .front_fineness = o->front_fineness,
+         .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
+                   o->head_width * scale, o->head_height * scale },
   };
   FolliDotStyle style = {
     .diameter_mm = o->diameter,
@@ -128,7 +131,7 @@ prepare (GeglOperation *operation)
   gegl_operation_set_format (operation, "output",
                              babl_format_with_space ("RGBA float", space));
   g_clear_pointer ((FolliScene **)&o->user_data, folli_scene_free);
-  o->user_data = make_scene (o, 0);
+  o->user_data = make_scene (operation, 0);
 }
 
 static GeglRectangle
@@ -141,7 +144,7 @@ get_neighbourhood (GeglOperation       *operation,
   /* A scene of properties that have changed since will do: with a property
    * all pixels are invalid. */
   if (o->user_data == NULL)
-    o->user_data = make_scene (o, 0);
+    o->user_data = make_scene (operation, 0);
   return folli_region_grow (rectangle, folli_scene_margin_px (o->user_data));
 }
 
@@ -296,7 +299,8 @@ process (GeglOperation       *operation,
 {
   GeglProperties     *o = GEGL_PROPERTIES (operation);
   const GeglRectangle bounds = folli_region_of_input (operation);
-  g_autoptr (FolliScene) scaled = level > 0 ? make_scene (o, level) : NULL;
+  g_autoptr (FolliScene) scaled
+      = level > 0 ? make_scene (operation, level) : NULL;
   const FolliScene *scene = level > 0 ? scaled : o->user_data;
   const gint        margin = folli_scene_margin_px (scene);
   GeglRectangle     chunks = folli_region_grow (roi, margin);

@@ -21,6 +21,7 @@ property_seed (seed, _("Random seed"), rand)
 #include "gegl-op.h"
 
 #include "regions.h"
+#include "shift.h"
 
 #include "follicle/hairline.h"
 #include "follicle/head.h"
@@ -48,15 +49,17 @@ typedef struct
 } Source;
 
 static FolliHairline
-make_hairline (const GeglProperties *o, gint level)
+make_hairline (GeglOperation *operation, gint level)
 {
-  const double scale = 1.0 / (1 << level);
+  const GeglProperties *o = GEGL_PROPERTIES (operation);
+  const FolliShift      shift = folli_shift_find (operation);
+  const double          scale = 1.0 / (1 << level);
 
   return (FolliHairline){
     .seed = o->seed,
     .px_per_mm = o->pixels_per_cm / 10 * scale,
-    .origin_x = o->origin_x * scale,
-    .origin_y = o->origin_y * scale,
+    .origin_x = (o->origin_x + shift.x) * scale,
+    .origin_y = (o->origin_y + shift.y) * scale,
     .softness_mm = o->softness,
     .feather_mm = o->feather,
     .edge_density = o->edge_density,
@@ -187,7 +190,7 @@ get_neighbourhood (GeglOperation       *operation,
                    const gchar         *pad,
                    const GeglRectangle *rectangle)
 {
-  const FolliHairline hairline = make_hairline (GEGL_PROPERTIES (operation), 0);
+  const FolliHairline hairline = make_hairline (operation, 0);
   const gint          margin = folli_hairline_margin_px (&hairline);
 
   return folli_region_grow (rectangle, margin);
@@ -219,6 +222,7 @@ make_source (GeglOperation *operation, GeglBuffer *input, gint level)
   const GeglProperties *o = GEGL_PROPERTIES (operation);
   const Babl           *format = gegl_buffer_get_format (input);
   const gboolean        is_grey = babl_format_get_n_components (format) == 1;
+  const FolliShift      shift = folli_shift_find (operation);
   const double          scale = 1.0 / (1 << level);
 
   return (Source){
@@ -229,8 +233,8 @@ make_source (GeglOperation *operation, GeglBuffer *input, gint level)
     .scale = scale,
     .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
               o->head_width * scale, o->head_height * scale },
-    .origin_x = o->origin_x * scale,
-    .origin_y = o->origin_y * scale,
+    .origin_x = (o->origin_x + shift.x) * scale,
+    .origin_y = (o->origin_y + shift.y) * scale,
   };
 }
 
@@ -241,12 +245,11 @@ process (GeglOperation       *operation,
          const GeglRectangle *roi,
          gint                 level)
 {
-  const FolliHairline hairline
-      = make_hairline (GEGL_PROPERTIES (operation), level);
-  const Babl       *format = gegl_operation_get_format (operation, "output");
-  Source            source = make_source (operation, input, level);
-  GeglRectangle     chunk = { 0, 0, 0, 0 };
-  g_autofree float *density = NULL;
+  const FolliHairline hairline = make_hairline (operation, level);
+  const Babl         *format = gegl_operation_get_format (operation, "output");
+  Source              source = make_source (operation, input, level);
+  GeglRectangle       chunk = { 0, 0, 0, 0 };
+  g_autofree float   *density = NULL;
 
   while (folli_region_next_part (roi, CHUNK, &chunk))
     {
