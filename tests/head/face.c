@@ -14,10 +14,10 @@ make_nose (HeadVec p)
       shape_cone (p, (HeadVec){ 0, -22, 89 }, (HeadVec){ 0, -38, 95 }, 7, 8),
       4);
   nose = shape_join (nose, shape_ball (p, 3, -41, 96.5f, 8.3f), 5);
-  nose = shape_join (
-      nose,
-      shape_ellipsoid (p, (HeadVec){ 13, -44, 87 }, (HeadVec){ 5.5f, 6.5f, 9 }),
-      6);
+  nose = shape_join (nose,
+                     shape_ellipsoid (p, (HeadVec){ 12.5f, -43.5f, 86.5f },
+                                      (HeadVec){ 5.5f, 7, 9 }),
+                     9);
   nose = shape_join (
       nose,
       shape_cone (p, (HeadVec){ 0, -44, 97 }, (HeadVec){ 0, -51, 89 }, 4.5f, 4),
@@ -46,46 +46,66 @@ add_mouth (float d, HeadVec p)
   d = shape_carve (
       d, shape_cone (p, (HeadVec){ 0, -58, 93 }, (HeadVec){ 0, -66, 93 }, 2, 3),
       5);
-  d = shape_carve (d,
-                   shape_cone (p, (HeadVec){ 0, -75.2f, 93.5f },
-                               (HeadVec){ 24, -77, 80.5f }, 0.6f, 0.2f),
-                   3);
   d = shape_carve (d, shape_ball (p, 0, -92, 100, 9), 12);
   return shape_join (
-      d, shape_ellipsoid (p, (HeadVec){ 7, -104, 64 }, (HeadVec){ 17, 16, 19 }),
+      d,
+      shape_ellipsoid (p, (HeadVec){ 3.5f, -104, 64 }, (HeadVec){ 19, 16, 19 }),
       22);
 }
 
-/* Closed: the ball under the lid, the fold above it, the line of the lashes,
-   and the bag below. */
+/* Closed: the ball under the lid, in its socket. */
 static float
 add_eye (float d, HeadVec side)
 {
-  d = shape_carve (d, shape_ball (side, 33, -15, 97, 17), 18);
-  d = shape_join (d,
-                  shape_ellipsoid (side, (HeadVec){ 31.5f, -15, 68.6f },
-                                   (HeadVec){ 15, 11, 10.5f }),
-                  5);
-  d = shape_carve (d,
-                   shape_cone (side, (HeadVec){ 19, -9, 83 },
-                               (HeadVec){ 32, -4.5f, 81.5f }, 0.7f, 1),
-                   4);
-  d = shape_carve (d,
-                   shape_cone (side, (HeadVec){ 32, -4.5f, 81.5f },
-                               (HeadVec){ 46, -11, 72 }, 1, 0.6f),
-                   4);
-  d = shape_carve (d,
-                   shape_cone (side, (HeadVec){ 16, -17.5f, 80 },
-                               (HeadVec){ 31, -21.5f, 81.5f }, 0.4f, 0.5f),
-                   2);
-  d = shape_carve (d,
-                   shape_cone (side, (HeadVec){ 31, -21.5f, 81.5f },
-                               (HeadVec){ 46.5f, -17, 73 }, 0.5f, 0.4f),
-                   2);
-  return shape_carve (d,
-                      shape_cone (side, (HeadVec){ 17, -24, 82 },
-                                  (HeadVec){ 36, -33, 80 }, 0.5f, 0.5f),
-                      8);
+  d = shape_carve (d, shape_ball (side, 33, -13, 98, 17), 20);
+  return shape_join (d,
+                     shape_ellipsoid (side, (HeadVec){ 31.5f, -16, 68.8f },
+                                      (HeadVec){ 15, 11, 11 }),
+                     6);
+}
+
+/* How far a place is above a line over the face, in units of the line's
+   width; large beside its ends. */
+static float
+find_offset (HeadVec q, float line, float wide)
+{
+  return (q.y - line) / wide;
+}
+
+static HeadCrease
+make_crease (float offset, float ends, float deep)
+{
+  const float dip = ends * expf (-offset * offset);
+
+  return (HeadCrease){ -deep * offset * dip, dip };
+}
+
+HeadCrease
+head_face_find_crease (HeadVec q)
+{
+  const float x = fabsf (q.x);
+  const float t = (x - 16.5f) / 30;
+  const float eye
+      = shape_smooth (-0.03f, 0.06f, t) * shape_smooth (1.04f, 0.9f, t);
+  const float lid
+      = head_face_lash_y (x) + 3.5f + 8.5f * sinf (3.0f * fminf (t + 0.04f, 1));
+  const float mouth = shape_smooth (25.5f, 21, x);
+  HeadCrease  sum = { 0, 0 };
+  HeadCrease  all[3];
+
+  if (q.z < 50)
+    return sum;
+  all[0]
+      = make_crease (find_offset (q, head_face_lash_y (x), 0.9f), eye, 0.55f);
+  all[1] = make_crease (find_offset (q, lid, 1.1f), 0.75f * eye, 0.35f);
+  all[2] = make_crease (find_offset (q, head_face_mouth_y (q.x), 0.9f), mouth,
+                        0.6f);
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      sum.lean += all[i].lean;
+      sum.dark = fmaxf (sum.dark, all[i].dark * (i == 1 ? 0.5f : 1));
+    }
+  return sum;
 }
 
 float

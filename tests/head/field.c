@@ -133,9 +133,9 @@ mix_corners (const HeadField *field, int i, int j, HeadPoint *point)
 
   for (int corner = 0; corner < 4; corner++)
     {
-      const int        a = corner & 1, b = corner >> 1;
-      const int        column = left + a * LIGHT_BLOCK;
-      const int        line = top + b * LIGHT_BLOCK;
+      const int a = corner & 1, b = corner >> 1;
+      const int column = MIN (left + a * LIGHT_BLOCK, field->columns - 1);
+      const int line = MIN (top + b * LIGHT_BLOCK, field->rows - 1);
       const HeadPoint *at = &field->points[line * field->columns + column];
       const float      off = (at->z - point->z) / 4;
       const float same = (a ? u : 1 - u) * (b ? v : 1 - v) / (1 + off * off);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "head/hair.h"
 
+#include "head/face.h"
 #include "head/noise.h"
 #include "head/shape.h"
 
@@ -248,10 +249,9 @@ grow_brow_hair (GArray *hairs, guint32 i, float side)
 static void
 grow_lash (GArray *hairs, guint32 i, float side)
 {
-  const float t = unit (i, 161);
-  const float x = 18 + 28.5f * t;
-  const float y
-      = -17.5f - 4.2f * sinf (G_PI * (0.12f + 0.76f * t)) + 1.4f * t * t;
+  const float    t = unit (i, 161);
+  const float    x = 18 + 28 * t;
+  const float    y = head_face_lash_y (x);
   const float    angle = -2 + 1.5f * t + 0.4f * (unit (i, 162) - 0.5f);
   const HeadVec  way = { side * cosf (angle), sinf (angle), 0 };
   const HeadVec  bend = { 0, 0.45f, 0 };

@@ -92,7 +92,12 @@ find_shine (const HeadScene *scene, HeadVec q, HeadVec rough, float reached)
   const HeadVec ceiling = head_vec_normalize (CEILING);
   const float   oily
       = (0.8f + 0.6f * head_noise (q, 26, 18) + 0.25f * head_noise (q, 6, 19))
-        * (0.35f + 0.65f * shape_smooth (-75, -30, q.y));
+        * (0.35f + 0.65f * shape_smooth (-75, -30, q.y))
+        * (1
+           - 0.75f
+                 * expf (-((fabsf (q.x) - 31) * (fabsf (q.x) - 31) / 300
+                           + (q.y + 16) * (q.y + 16) / 160))
+                 * shape_smooth (40, 60, q.z));
 
   return scene->glare * fmaxf (oily, 0) * reached
          * (2.0f * find_gloss (rough, key, 0.40f)

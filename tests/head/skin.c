@@ -42,7 +42,7 @@ lips (HeadVec q)
 {
   const float x = fabsf (q.x) / 25;
   const float bow = 1 - 0.25f * expf (-x * x * 40);
-  const float middle = -75.2f - 0.8f * x;
+  const float middle = head_face_mouth_y (q.x);
   const float high = (1 - x * x) * 7.5f * bow;
   const float low = (1 - x * x) * 10;
   const float y = q.y - middle;
@@ -108,10 +108,11 @@ find_melanin (HeadVec q)
 HeadColor
 head_skin_color (const HeadScene *scene, HeadVec q)
 {
-  const float blood = find_blood (q);
-  const float melanin = find_melanin (q);
-  const float red = lips (q);
-  const float pores = 0.05f * shape_smooth (0.17f, 0.05f, head_pores (q))
+  const float      blood = find_blood (q);
+  const float      melanin = find_melanin (q);
+  const float      red = lips (q);
+  const HeadCrease crease = head_face_find_crease (q);
+  const float      pores = 0.05f * shape_smooth (0.17f, 0.05f, head_pores (q))
                       - 0.008f + 0.012f * head_noise (q, 0.6f, 5);
   HeadColor skin
       = scene->skin == HEAD_SKIN_MONK
@@ -120,7 +121,8 @@ head_skin_color (const HeadScene *scene, HeadVec q)
 
   for (int i = 0; i < 3; i++)
     skin.channel[i] *= expf (-BLOOD[i] * blood - MELANIN[i] * melanin)
-                       * (1 - pores) * (1 - 0.12f * red);
+                       * (1 - pores) * (1 - 0.12f * red)
+                       * (1 - (0.72f - 0.1f * (i == 0)) * crease.dark);
   return skin;
 }
 
@@ -156,7 +158,8 @@ head_skin_relief (HeadVec q, HeadVec *fine, HeadVec *coarse)
   HeadVec dome = head_domes (q);
 
   *fine = head_vec_scale (dome, 0.11f);
-  *coarse = (HeadVec){ 0, find_furrows (q), 0 };
+  *coarse
+      = (HeadVec){ 0, find_furrows (q) + head_face_find_crease (q).lean, 0 };
   for (gsize i = 0; i < G_N_ELEMENTS (FINE); i++)
     *fine = head_vec_add (
         *fine,
