@@ -23,6 +23,7 @@ property_seed (seed, _("Random seed"), rand)
 #include "regions.h"
 #include "shift.h"
 
+#include "follicle/edges.h"
 #include "follicle/hairline.h"
 #include "follicle/head.h"
 
@@ -144,6 +145,16 @@ multiply (float *density, const float *value, gint n, gint stride)
     density[i] *= clamp (value[i * stride]);
 }
 
+/* Where nothing was painted, only what the line has outside of it is; and
+ * where the map goes on unpainted, nothing is. */
+static void
+multiply_by_alpha (float *density, const float *alpha, gint n)
+{
+  for (gint i = 0; i < n; i++, alpha += 2)
+    if (*alpha > 0)
+      density[i] *= *alpha < 1.5f * FOLLI_EDGES_GOES_ON ? 0 : MIN (*alpha, 1);
+}
+
 /* Takes back what was painted beyond the head. And alpha says how much of the
  * density there is at a place, but its edges are no hairlines: those of hair
  * that hides the skin, for one. */
@@ -168,7 +179,7 @@ apply_mask (Source *source, const FolliRectangle *part, float *density)
       multiply (density + end, pixels + end * n_components, part->width - end,
                 n_components);
       if (source->has_alpha)
-        multiply (density, pixels + 1, part->width, n_components);
+        multiply_by_alpha (density, pixels + 1, part->width);
       density += part->width;
       pixels += part->width * n_components;
     }

@@ -6,6 +6,7 @@
 /* Made by GEGL's op template in each operation's file. */
 void gegl_op_follicle_bare_scalp_register_type (GTypeModule *module);
 void gegl_op_follicle_dots_register_type (GTypeModule *module);
+void gegl_op_follicle_edges_register_type (GTypeModule *module);
 void gegl_op_follicle_hairline_register_type (GTypeModule *module);
 void gegl_op_follicle_pigment_register_type (GTypeModule *module);
 void gegl_op_follicle_stamp_register_type (GTypeModule *module);
@@ -18,6 +19,7 @@ static const struct
 } OPERATIONS[] = {
   { "follicle:bare-scalp", gegl_op_follicle_bare_scalp_register_type },
   { "follicle:dots", gegl_op_follicle_dots_register_type },
+  { "follicle:edges", gegl_op_follicle_edges_register_type },
   { "follicle:hairline", gegl_op_follicle_hairline_register_type },
   { "follicle:pigment", gegl_op_follicle_pigment_register_type },
   { "follicle:stamp", gegl_op_follicle_stamp_register_type },

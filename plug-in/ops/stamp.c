@@ -22,6 +22,15 @@ FOLLI_SEED_PROPERTY
 
 #include "gegl-op.h"
 
+/* Where the head ends is seen in the photo, and better than by the ellipse that
+ * a hairline alone is told of. */
+static gboolean
+is_told (const char *property, const char *child)
+{
+  return !g_str_has_prefix (property, "head-")
+         || !g_str_equal (child, "follicle:hairline");
+}
+
 /* Every property of the stamp is that of a child with the same name. */
 static void
 redirect_properties (GeglOperation *operation, GeglNode *child)
@@ -33,7 +42,8 @@ redirect_properties (GeglOperation *operation, GeglNode *child)
   for (guint i = 0; i < n_specs; i++)
     if (g_object_class_find_property (G_OBJECT_GET_CLASS (operation),
                                       specs[i]->name)
-        != NULL)
+            != NULL
+        && is_told (specs[i]->name, gegl_node_get_operation (child)))
       gegl_operation_meta_redirect (operation, specs[i]->name, child,
                                     specs[i]->name);
 }
@@ -45,24 +55,21 @@ attach (GeglOperation *operation)
   GeglNode *photo = gegl_node_get_input_proxy (gegl, "input");
   GeglNode *mask = gegl_node_get_input_proxy (gegl, "aux");
   GeglNode *output = gegl_node_get_output_proxy (gegl, "output");
+  GeglNode *edges
+      = gegl_node_new_child (gegl, "operation", "follicle:edges", NULL);
   GeglNode *hairline
       = gegl_node_new_child (gegl, "operation", "follicle:hairline", NULL);
-  GeglNode *scalp
-      = gegl_node_new_child (gegl, "operation", "follicle:bare-scalp", NULL);
-  GeglNode *density
-      = gegl_node_new_child (gegl, "operation", "follicle:visible", NULL);
   GeglNode *dots
       = gegl_node_new_child (gegl, "operation", "follicle:dots", NULL);
   GeglNode *pigment
       = gegl_node_new_child (gegl, "operation", "follicle:pigment", NULL);
 
-  gegl_node_link_many (mask, hairline, density, dots, NULL);
-  gegl_node_link_many (photo, scalp, NULL);
-  gegl_node_connect_to (scalp, "output", density, "aux");
+  gegl_node_link_many (mask, edges, hairline, dots, NULL);
+  gegl_node_connect_to (photo, "output", edges, "aux");
   gegl_node_link_many (photo, pigment, output, NULL);
   gegl_node_connect_to (dots, "output", pigment, "aux");
+  redirect_properties (operation, edges);
   redirect_properties (operation, hairline);
-  redirect_properties (operation, scalp);
   redirect_properties (operation, dots);
 }
 

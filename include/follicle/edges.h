@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "follicle/bare-scalp.h"
+#include "follicle/hairline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FOLLI_EDGES_GOES_ON:
+ *
+ * The least alpha that a map of 8 bits holds: where the map goes on, but there
+ * is nothing to draw. Of 0 instead, bare skin begins, and a hairline is drawn.
+ */
+#define FOLLI_EDGES_GOES_ON (1 / 255.0f)
+
+/**
+ * FolliEdges:
+ * @scalp: the photo's scale, and what is avoided in it
+ * @feather_mm: how far dots run into hair beside the mask
+ * @reach_mm: how far from a mask's edge a hairline matters
+ *
+ * Which of a mask's edges are hairlines. A hairline is where bare skin lies
+ * outside. Where hair does, dots run out into it; where the head ends, they
+ * end with it, whether the mask was painted a little short of its outline or
+ * beyond. Both are told from the photo, by what differs in colour from the
+ * skin that is surely painted.
+ */
+typedef struct
+{
+  FolliBareScalp scalp;
+  double         feather_mm;
+  double         reach_mm;
+} FolliEdges;
+
+/**
+ * folli_edges_margin_px:
+ * @edges: the parameters
+ *
+ * Returns: how far around a pixel mask and photo are read, px: about 7 cm
+ * and the hairline's reach
+ */
+gint folli_edges_margin_px (const FolliEdges *edges);
+
+/**
+ * folli_edges_render:
+ * @edges: the parameters
+ * @read_mask: gives the mask
+ * @mask: for @read_mask
+ * @read_photo: gives the photo
+ * @photo: for @read_photo
+ * @rectangle: the pixels asked for; memory grows with it, so cut large images
+ * @alpha: (out caller-allocates): row by row, in steps of 1/255
+ *
+ * Makes a part of the map that a hairline is drawn of: the alpha of a white
+ * layer, which says how much of the density there is to be at a place. It is 0
+ * on skin that nobody painted, and FOLLI_EDGES_GOES_ON where there are no dots
+ * either, but no hairline begins. A pixel depends on mask and photo within the
+ * margin and on nothing else, to the bit.
+ */
+void folli_edges_render (const FolliEdges     *edges,
+                         FolliMaskRead         read_mask,
+                         gpointer              mask,
+                         FolliPhotoRead        read_photo,
+                         gpointer              photo,
+                         const FolliRectangle *rectangle,
+                         float                *alpha);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "follicle/edges.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  FOLLI_CELL_RED,
+  FOLLI_CELL_GREEN,
+  FOLLI_CELL_BLUE,
+  FOLLI_CELL_COLORS
+};
+
+/**
+ * FolliCells:
+ * @cell_px: width of a cell in px; cell 0 begins at pixel 0
+ * @px_per_mm: scale of the photo
+ * @extent: the cells
+ * @n: how many there are
+ * @mask: mean of the mask over each cell
+ * @color: mean linear light of the photo over each cell, in 1/4096 of white,
+ *   at most four times white; NULL until it is read
+ *
+ * Mask and photo on cells of about a quarter of a millimetre. What is summed
+ * up over cells is whole numbers: their sums do not depend on their order, and
+ * so not on where a window begins.
+ */
+typedef struct
+{
+  gint           cell_px;
+  double         px_per_mm;
+  FolliRectangle extent;
+  gsize          n;
+  float         *mask;
+  gint32        *color[FOLLI_CELL_COLORS];
+} FolliCells;
+
+/**
+ * folli_cells_find_width_px:
+ * @px_per_mm: scale of the photo
+ *
+ * Returns: px in a cell
+ */
+gint folli_cells_find_width_px (double px_per_mm);
+
+/**
+ * folli_cells_count:
+ * @cells: the cells
+ * @mm: a length
+ *
+ * Returns: how many cells it is long, at least 1
+ */
+gint folli_cells_count (const FolliCells *cells, double mm);
+
+/**
+ * folli_cells_find_part:
+ * @rectangle: some pixels
+ * @cell_px: px in a cell
+ *
+ * Returns: the cells that they are in
+ */
+FolliRectangle folli_cells_find_part (const FolliRectangle *rectangle,
+                                      gint                  cell_px);
+
+/**
+ * folli_cells_find:
+ * @cells: the cells
+ * @x: a pixel
+ * @y: a pixel
+ *
+ * Returns: which cell it is in
+ */
+gsize folli_cells_find (const FolliCells *cells, gint x, gint y);
+
+/**
+ * folli_cells_read_mask:
+ * @cells: (inout): cells with @cell_px and @extent; their mask is read
+ * @read: gives the mask
+ * @data: for @read
+ */
+void
+folli_cells_read_mask (FolliCells *cells, FolliMaskRead read, gpointer data);
+
+/**
+ * folli_cells_read_photo:
+ * @cells: (inout): the cells; their colours are read
+ * @read: gives the photo
+ * @data: for @read
+ */
+void
+folli_cells_read_photo (FolliCells *cells, FolliPhotoRead read, gpointer data);
+
+void folli_cells_clear (FolliCells *cells);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliCells, folli_cells_clear)
+
+/**
+ * folli_cells_sum:
+ * @cells: the cells
+ * @value: (array): of each cell
+ * @radius: cells
+ * @sum: (array) (out caller-allocates): over the cells at most @radius away
+ *   in each direction, of those that there are
+ */
+void folli_cells_sum (const FolliCells *cells,
+                      const gint32     *value,
+                      gint              radius,
+                      gint64           *sum);
+
+/**
+ * folli_cells_find_near:
+ * @cells: the cells
+ * @is_there: (array): whether something is in each cell
+ * @radius: cells
+ *
+ * Returns: (transfer full): whether it is in any at most @radius away in each
+ * direction
+ */
+gboolean *folli_cells_find_near (const FolliCells *cells,
+                                 const gboolean   *is_there,
+                                 gint              radius);
+
+/**
+ * folli_cells_measure:
+ * @cells: the cells
+ * @is_inside: (array): whether each cell is inside of something
+ * @reach: cells; no distance is larger
+ *
+ * Returns: (transfer full): how far each cell lies inside its edge, in cells,
+ * below 0 outside; -@reach where the window ends
+ */
+float *folli_cells_measure (const FolliCells *cells,
+                            const gboolean   *is_inside,
+                            gint              reach);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chain-properties.h"
+
+#ifdef GEGL_PROPERTIES
+
+/* clang-format off */
+FOLLI_SCALE_PROPERTY
+FOLLI_HAIRLINE_PROPERTIES
+FOLLI_BARE_SCALP_PROPERTIES
+/* clang-format on */
+
+#else
+
+#define GEGL_OP_COMPOSER
+#define GEGL_OP_NAME follicle_edges
+#define GEGL_OP_C_SOURCE edges.c
+
+#include "gegl-op.h"
+
+#include "regions.h"
+
+#include "follicle/edges.h"
+
+enum
+{
+  /* The margin measured around a part is wide: larger ones than others' cost
+   * less, and still bound the memory. */
+  LARGEST = 1280
+};
+
+/* Dots run out into hair beside the mask at least as far as hairs cross its
+ * edge. Source: doc/numbers.md, "Scars": feather. */
+#define LEAST_FEATHER_MM 3.0
+
+/* Where the engine reads a picture from. */
+typedef struct
+{
+  GeglBuffer *buffer;
+  const Babl *format;
+  float      *pixels;
+  gsize       n_allocated;
+} Source;
+
+static void
+clear_source (Source *source)
+{
+  g_clear_pointer (&source->pixels, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, clear_source)
+
+static FolliEdges
+make_edges (const GeglProperties *o)
+{
+  return (FolliEdges){
+    .scalp = { .px_per_mm = o->pixels_per_cm / 10,
+               .avoid_hair = o->avoid_hair,
+               .avoid_glare = o->avoid_glare },
+    .feather_mm = MAX (o->feather, LEAST_FEATHER_MM),
+    .reach_mm = o->softness + o->feather + o->undulation + o->irregularity,
+  };
+}
+
+/* Not a number is black, too. */
+static float
+clamp (float value, float most)
+{
+  return value > 0 ? MIN (value, most) : 0;
+}
+
+static void
+read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
+{
+  Source             *source = data;
+  const gsize         n = (gsize)rectangle->width * rectangle->height;
+  const GeglRectangle wanted
+      = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
+
+  if (n > source->n_allocated)
+    {
+      g_free (source->pixels);
+      source->pixels = g_new (float, 2 * n);
+      source->n_allocated = n;
+    }
+  gegl_buffer_get (source->buffer, &wanted, 1, source->format, source->pixels,
+                   GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
+  for (gsize i = 0; i < n; i++)
+    mask[i] = clamp (source->pixels[2 * i], 1)
+              * clamp (source->pixels[2 * i + 1], 1);
+}
+
+static void
+read_photo (gpointer data, const FolliRectangle *rectangle, float *rgb)
+{
+  const Source       *source = data;
+  const gsize         n = (gsize)rectangle->width * rectangle->height * 3;
+  const GeglRectangle wanted
+      = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
+
+  gegl_buffer_get (source->buffer, &wanted, 1, source->format, rgb,
+                   GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
+  for (gsize i = 0; i < n; i++)
+    rgb[i] = clamp (rgb[i], 16);
+}
+
+static void
+prepare (GeglOperation *operation)
+{
+  const Babl *mask_space = gegl_operation_get_source_space (operation, "input");
+  const Babl *photo_space = gegl_operation_get_source_space (operation, "aux");
+  const Babl *map = babl_format_with_space ("Y'A float", mask_space);
+
+  gegl_operation_set_format (operation, "input", map);
+  gegl_operation_set_format (operation, "aux",
+                             babl_format_with_space ("RGB float", photo_space));
+  gegl_operation_set_format (operation, "output", map);
+}
+
+static GeglRectangle
+get_neighbourhood (GeglOperation       *operation,
+                   const gchar         *pad,
+                   const GeglRectangle *rectangle)
+{
+  const FolliEdges edges = make_edges (GEGL_PROPERTIES (operation));
+
+  return folli_region_grow (rectangle, folli_edges_margin_px (&edges));
+}
+
+static GeglRectangle
+get_required (GeglOperation       *operation,
+              const gchar         *pad,
+              const GeglRectangle *roi)
+{
+  const GeglRectangle *there
+      = gegl_operation_source_get_bounding_box (operation, pad);
+  GeglRectangle needed = get_neighbourhood (operation, pad, roi);
+
+  if (there == NULL)
+    return (GeglRectangle){ 0, 0, 0, 0 };
+  gegl_rectangle_intersect (&needed, &needed, there);
+  return needed;
+}
+
+/* White, with the density as its alpha. */
+static void
+make_white (const float *alpha, gsize n, float *luma_alpha)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      luma_alpha[2 * i] = 1;
+      luma_alpha[2 * i + 1] = alpha[i];
+    }
+}
+
+static void
+make_part (const FolliEdges     *edges,
+           Source               *mask,
+           Source               *photo,
+           const FolliRectangle *part,
+           float                *alpha)
+{
+  if (photo->buffer == NULL)
+    read_mask (mask, part, alpha);
+  else
+    folli_edges_render (edges, read_mask, mask, read_photo, photo, part, alpha);
+}
+
+static gboolean
+process (GeglOperation       *operation,
+         GeglBuffer          *input,
+         GeglBuffer          *aux,
+         GeglBuffer          *output,
+         const GeglRectangle *roi,
+         gint                 level)
+{
+  const FolliEdges edges = make_edges (GEGL_PROPERTIES (operation));
+  const Babl      *format = gegl_operation_get_format (operation, "output");
+  g_auto (Source) mask = { .buffer = input, .format = format };
+  g_auto (Source) photo
+      = { .buffer = aux,
+          .format = gegl_operation_get_format (operation, "aux") };
+  GeglRectangle     chunk = { 0, 0, 0, 0 };
+  g_autofree float *alpha = NULL;
+  g_autofree float *luma_alpha = NULL;
+
+  while (folli_region_next_part (roi, LARGEST, &chunk))
+    {
+      const FolliRectangle part
+          = { chunk.x, chunk.y, chunk.width, chunk.height };
+      const gsize n = (gsize)part.width * part.height;
+
+      /* the first part is the largest */
+      if (alpha == NULL)
+        {
+          alpha = g_new (float, n);
+          luma_alpha = g_new (float, 2 * n);
+        }
+      make_part (&edges, &mask, &photo, &part, alpha);
+      make_white (alpha, n, luma_alpha);
+      gegl_buffer_set (output, &chunk, level, format, luma_alpha,
+                       GEGL_AUTO_ROWSTRIDE);
+    }
+  return TRUE;
+}
+
+static void
+gegl_op_class_init (GeglOpClass *klass)
+{
+  GeglOperationClass         *operation_class = GEGL_OPERATION_CLASS (klass);
+  GeglOperationComposerClass *composer_class
+      = GEGL_OPERATION_COMPOSER_CLASS (klass);
+
+  operation_class->prepare = prepare;
+  operation_class->get_bounding_box = folli_region_of_input;
+  operation_class->get_required_for_output = get_required;
+  operation_class->get_invalidated_by_change = get_neighbourhood;
+  operation_class->threaded = TRUE;
+  composer_class->process = process;
+
+  /* clang-format off */
+  gegl_operation_class_set_keys (operation_class,
+    "name",           "follicle:edges",
+    "title",          _("Edges of a Mask"),
+    "categories",     "hidden",
+    "description",    _("Tells, from a photo (aux), where a mask's edge is a "
+                        "hairline and where hair or the head's outline is"),
+    "license",        "GPL3+",
+    "reference-hash", "unstable",
+    NULL);
+  /* clang-format on */
+}
+
+#endif
