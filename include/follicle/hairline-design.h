@@ -70,29 +70,12 @@ typedef struct
   FolliPlace after;
 } FolliHairlineAnchor;
 
-/**
- * FolliHairlineMeasure:
+/* The least and the most of what a person sets, in mm.
  *
- * The numbers of a design that a person sets.
- */
-typedef enum
-{
-  FOLLI_HAIRLINE_HEIGHT,
-  FOLLI_HAIRLINE_RECESSION,
-  FOLLI_HAIRLINE_WIDTH,
-  FOLLI_HAIRLINE_ASYMMETRY,
-  FOLLI_HAIRLINE_N_MEASURES
-} FolliHairlineMeasure;
-
-/**
- * folli_hairline_measure_get_range:
- * @measure: which
- * @minimum: (out): smallest value, mm
- * @maximum: (out): largest value, mm
- */
-void folli_hairline_measure_get_range (FolliHairlineMeasure measure,
-                                       double              *minimum,
-                                       double              *maximum);
+ * Source: doc/numbers.md, "Shapes of hairlines". */
+#define FOLLI_HAIRLINE_HEIGHT_RANGE 40, 120
+#define FOLLI_HAIRLINE_RECESSION_RANGE -20, 70
+#define FOLLI_HAIRLINE_WIDTH_RANGE 80, 200
 
 /**
  * folli_hairline_list_templates:

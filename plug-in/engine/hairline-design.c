@@ -25,6 +25,7 @@ static const FolliHairlineTemplate TEMPLATES[] = {
 };
 /* clang-format on */
 
+/* What a person may set. */
 typedef struct
 {
   const char *label;
@@ -32,24 +33,10 @@ typedef struct
   double      maximum_mm;
 } Measure;
 
-/* From doc/numbers.md, "Shapes of hairlines". */
-static const Measure MEASURES[FOLLI_HAIRLINE_N_MEASURES] = {
-  [FOLLI_HAIRLINE_HEIGHT] = { N_ ("Height"), 40, 120 },
-  [FOLLI_HAIRLINE_RECESSION] = { N_ ("Recession"), -20, 70 },
-  [FOLLI_HAIRLINE_WIDTH] = { N_ ("Width"), 80, 200 },
-  [FOLLI_HAIRLINE_ASYMMETRY] = { N_ ("Asymmetry"), 0, 6 },
-};
-
-void
-folli_hairline_measure_get_range (FolliHairlineMeasure measure,
-                                  double              *minimum,
-                                  double              *maximum)
-{
-  g_return_if_fail (measure < FOLLI_HAIRLINE_N_MEASURES);
-
-  *minimum = MEASURES[measure].minimum_mm;
-  *maximum = MEASURES[measure].maximum_mm;
-}
+static const Measure HEIGHT = { N_ ("Height"), FOLLI_HAIRLINE_HEIGHT_RANGE };
+static const Measure RECESSION
+    = { N_ ("Recession"), FOLLI_HAIRLINE_RECESSION_RANGE };
+static const Measure WIDTH = { N_ ("Width"), FOLLI_HAIRLINE_WIDTH_RANGE };
 
 const FolliHairlineTemplate *
 folli_hairline_list_templates (guint *n_templates)
@@ -77,14 +64,12 @@ find_template (const char *id, GError **error)
 
 /* A stated number, or the template's in place of 0. */
 static gboolean
-choose (FolliHairlineMeasure measure,
-        double               stated_mm,
-        double               own_mm,
-        double              *chosen_mm,
-        GError             **error)
+choose (const Measure *limits,
+        double         stated_mm,
+        double         own_mm,
+        double        *chosen_mm,
+        GError       **error)
 {
-  const Measure *limits = &MEASURES[measure];
-
   *chosen_mm = stated_mm == 0 ? own_mm : stated_mm;
   if (stated_mm == 0
       || (stated_mm >= limits->minimum_mm && stated_mm <= limits->maximum_mm))
@@ -109,12 +94,11 @@ folli_hairline_design_make (const char          *template_id,
   FolliHairlineDesign made = { find_template (template_id, error) };
 
   if (!made.kind
-      || !choose (FOLLI_HAIRLINE_HEIGHT, height_mm, made.kind->height_mm,
-                  &made.height_mm, error)
-      || !choose (FOLLI_HAIRLINE_RECESSION, recession_mm,
-                  made.kind->recession_mm, &made.recession_mm, error)
-      || !choose (FOLLI_HAIRLINE_WIDTH, width_mm, made.kind->width_mm,
-                  &made.width_mm, error))
+      || !choose (&HEIGHT, height_mm, made.kind->height_mm, &made.height_mm,
+                  error)
+      || !choose (&RECESSION, recession_mm, made.kind->recession_mm,
+                  &made.recession_mm, error)
+      || !choose (&WIDTH, width_mm, made.kind->width_mm, &made.width_mm, error))
     return FALSE;
   *design = made;
   return TRUE;

@@ -42,6 +42,12 @@ GimpPDBStatusType folli_dots_run (GimpRunMode    mode,
                                   GimpParam     *results,
                                   GError       **error);
 
+GimpPDBStatusType folli_hairline_run (GimpRunMode    mode,
+                                      FolliHost     *host,
+                                      FolliSettings *settings,
+                                      GimpParam     *results,
+                                      GError       **error);
+
 /**
  * folli_work_run:
  *

@@ -20,6 +20,7 @@ GIMP_MAIN (folli_plug_in_get_type ())
 /* Of procedures without work. */
 static const GimpRunImageFunc RUNS[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_DOTS] = folli_dots_run,
+  [FOLLI_PROCEDURE_HAIRLINE] = folli_hairline_run,
 };
 
 static void
@@ -73,6 +74,10 @@ add_result (GimpProcedure *procedure, const FolliResult *result)
     case FOLLI_TYPE_LAYER:
       gimp_procedure_add_layer_return_value (procedure, name, label, blurb,
                                              TRUE, G_PARAM_READWRITE);
+      break;
+    case FOLLI_TYPE_PATH:
+      gimp_procedure_add_path_return_value (procedure, name, label, blurb, TRUE,
+                                            G_PARAM_READWRITE);
       break;
     }
 }

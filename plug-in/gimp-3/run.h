@@ -14,6 +14,13 @@ GimpValueArray *folli_dots_run (GimpProcedure       *procedure,
                                 GimpProcedureConfig *config,
                                 gpointer             data);
 
+GimpValueArray *folli_hairline_run (GimpProcedure       *procedure,
+                                    GimpRunMode          run_mode,
+                                    GimpImage           *image,
+                                    GimpDrawable       **drawables,
+                                    GimpProcedureConfig *config,
+                                    gpointer             data);
+
 /* That of every procedure that has work, which is shared code: asks the user
    with a form made from the arguments, and does it. */
 GimpValueArray *folli_work_run (GimpProcedure       *procedure,

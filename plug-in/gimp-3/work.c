@@ -22,6 +22,7 @@ hand_over_one (FolliType type, const FolliValue *value, GValue *result)
       g_value_set_double (result, value->number);
       break;
     case FOLLI_TYPE_LAYER:
+    case FOLLI_TYPE_PATH:
       g_value_set_object (result, gimp_item_get_by_id (value->number));
       break;
     }

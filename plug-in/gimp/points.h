@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "follicle/pose.h"
 #include "gimp/procedure.h"
 
 G_BEGIN_DECLS
-
-/**
- * FolliPoint:
- * @x: px, in the image
- * @y: px, in the image
- */
-typedef struct
-{
-  double x;
-  double y;
-} FolliPoint;
 
 /**
  * FolliGuide:

@@ -9,6 +9,7 @@
 static const FolliProcedure *const PROCEDURES[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_DOTS] = &folli_dots_procedure,
   [FOLLI_PROCEDURE_SCALE] = &folli_scale_procedure,
+  [FOLLI_PROCEDURE_HAIRLINE] = &folli_hairline_procedure,
 };
 
 const FolliProcedure *

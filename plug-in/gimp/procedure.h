@@ -17,6 +17,7 @@ typedef enum
 {
   FOLLI_PROCEDURE_DOTS,
   FOLLI_PROCEDURE_SCALE,
+  FOLLI_PROCEDURE_HAIRLINE,
   FOLLI_N_PROCEDURES
 } FolliProcedureId;
 
@@ -26,13 +27,15 @@ typedef enum
  * @FOLLI_TYPE_INT: a whole number
  * @FOLLI_TYPE_DOUBLE: a number
  * @FOLLI_TYPE_LAYER: a layer or group; of results only
+ * @FOLLI_TYPE_PATH: a path; of results only
  */
 typedef enum
 {
   FOLLI_TYPE_STRING,
   FOLLI_TYPE_INT,
   FOLLI_TYPE_DOUBLE,
-  FOLLI_TYPE_LAYER
+  FOLLI_TYPE_LAYER,
+  FOLLI_TYPE_PATH
 } FolliType;
 
 /**
@@ -273,5 +276,6 @@ void folli_argument_get_range (const FolliArgument *argument,
 /* Each is described where its arguments are. */
 extern const FolliProcedure folli_dots_procedure;
 extern const FolliProcedure folli_scale_procedure;
+extern const FolliProcedure folli_hairline_procedure;
 
 G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "follicle/hairline-design.h"
+#include "follicle/pose.h"
+#include "gimp/host.h"
+#include "gimp/settings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliHairlineArgumentId:
+ *
+ * The arguments of FOLLI_PROCEDURE_HAIRLINE, in the order of the contract.
+ */
+typedef enum
+{
+  FOLLI_HAIRLINE_TEMPLATE,
+  FOLLI_HAIRLINE_HEIGHT_MM,
+  FOLLI_HAIRLINE_RECESSION_MM,
+  FOLLI_HAIRLINE_WIDTH_MM,
+  FOLLI_HAIRLINE_LANDMARKS,
+  FOLLI_HAIRLINE_NAME,
+  FOLLI_HAIRLINE_N_ARGUMENTS
+} FolliHairlineArgumentId;
+
+/**
+ * FOLLI_LANDMARKS_PATH:
+ *
+ * Name of the path that keeps the landmarks which a user has set in the
+ * dialog.
+ */
+#define FOLLI_LANDMARKS_PATH "landmarks"
+
+/**
+ * FolliHairlinePlan:
+ * @path: (element-type double): the line, FOLLI_PATH_NUMBERS for each anchor
+ * @n_visible: how many anchors, from the first, are not on the outline that
+ *   closes it
+ * @scale: pixels per cm, to be stored with the image, or 0
+ * @remark: what the user should know
+ *
+ * A hairline in a photo.
+ */
+typedef struct
+{
+  GArray *path;
+  guint   n_visible;
+  double  scale;
+  char   *remark;
+} FolliHairlinePlan;
+
+/**
+ * folli_hairline_read_landmarks:
+ * @host: the image
+ * @settings: the procedure's arguments
+ * @error: return location
+ *
+ * Errors: FOLLI_ERROR_UNKNOWN for landmarks of no known kind,
+ * FOLLI_ERROR_MASK for a path that is missing.
+ *
+ * Returns: (transfer full) (element-type FolliPoint): as many as there are, or
+ * NULL
+ */
+GArray *folli_hairline_read_landmarks (FolliHost           *host,
+                                       const FolliSettings *settings,
+                                       GError             **error);
+
+/**
+ * folli_hairline_plan_new:
+ * @host: the image
+ * @settings: the procedure's arguments
+ * @landmarks: (element-type FolliPoint): in the image
+ * @error: return location
+ *
+ * Errors: those of folli_settings_check(), folli_pose_find(),
+ * folli_hairline_design_make() and folli_hairline_design_draw().
+ *
+ * Returns: (transfer full): a plan, or NULL
+ */
+FolliHairlinePlan *folli_hairline_plan_new (FolliHost           *host,
+                                            const FolliSettings *settings,
+                                            GArray              *landmarks,
+                                            GError             **error);
+
+void folli_hairline_plan_free (FolliHairlinePlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHairlinePlan, folli_hairline_plan_free)
+
+/**
+ * folli_hairline_get_name:
+ * @settings: the procedure's arguments
+ *
+ * Returns: (transfer none): what the path is called
+ */
+const char *folli_hairline_get_name (const FolliSettings *settings);
+
+/**
+ * folli_hairline_plan_carry_out:
+ * @plan: a plan
+ * @host: the image
+ * @settings: that it was made from
+ * @landmarks: (nullable) (element-type FolliPoint): to be kept as the path
+ *   FOLLI_LANDMARKS_PATH
+ * @error: return location
+ *
+ * Puts the hairline into the image as one undo step.
+ *
+ * Errors: FOLLI_ERROR_HOST.
+ *
+ * Returns: the path's id, or -1
+ */
+gint folli_hairline_plan_carry_out (const FolliHairlinePlan *plan,
+                                    FolliHost               *host,
+                                    const FolliSettings     *settings,
+                                    GArray                  *landmarks,
+                                    GError                 **error);
+
+G_END_DECLS
