@@ -61,8 +61,8 @@ else
   photo=$out/head.png
   mask=$out/head-mask.png
   scale=${FOLLICLE_SCALE:-64}
-  "$build/tests/render-head" --pixels-per-cm "$scale" --skin light --blur 0.6 \
-    "$photo" "$mask"
+  "$build/tests/render-head" --pixels-per-cm "$scale" --skin light \
+    --case norwood-6 --blur 0.6 "$photo" "$mask"
 fi
 
 version=$(gimp_versions | head -n 1)

@@ -20,22 +20,53 @@ static gboolean landmarks;
 static const char *const SKINS[HEAD_N_SKINS]
     = { "monk", "light", "medium", "brown", "dark" };
 
+static const char *const CASES[HEAD_N_CASES]
+    = { "shaved", "norwood-6", "receding",  "crown",    "patch",
+        "top-up", "parting",   "scar-line", "scar-dots" };
+
+/* One of @n names, or -1 with an error. */
+static int
+parse_name (const char        *what,
+            const char *const *names,
+            int                n,
+            const char        *value,
+            GError           **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      if (g_str_equal (value, names[i]))
+        return i;
+      g_string_append_printf (all, "%s%s", i ? ", " : "", names[i]);
+    }
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               "There is no %s \"%s\"; there are %s", what, value, all->str);
+  return -1;
+}
+
 static gboolean
 parse_skin (const char *option,
             const char *value,
             gpointer    data,
             GError    **error)
 {
-  for (int skin = 0; skin < HEAD_N_SKINS; skin++)
-    if (g_str_equal (value, SKINS[skin]))
-      {
-        scene.skin = skin;
-        return TRUE;
-      }
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               "There is no skin \"%s\"; there are light, medium, brown, dark",
-               value);
-  return FALSE;
+  const int skin = parse_name ("skin", SKINS, HEAD_N_SKINS, value, error);
+
+  scene.skin = MAX (skin, 0);
+  return skin >= 0;
+}
+
+static gboolean
+parse_case (const char *option,
+            const char *value,
+            gpointer    data,
+            GError    **error)
+{
+  const int hair_case = parse_name ("case", CASES, HEAD_N_CASES, value, error);
+
+  scene.hair_case = MAX (hair_case, 0);
+  return hair_case >= 0;
 }
 
 static gboolean
@@ -133,10 +164,13 @@ static const GOptionEntry OPTIONS[]
           "and where a tape ends that is laid so many mm up from the glabella, "
           "then to the side; can be given again",
           "UP,ASIDE" },
-        { "hair", 0, 0, G_OPTION_ARG_DOUBLE, &scene.hairs_per_cm2,
-          "stubble at the sides and the back, as of a Norwood 6; hairs per "
-          "cm², some 150",
-          "N" },
+        { "case", 0, 0, G_OPTION_ARG_CALLBACK, parse_case,
+          "where there is stubble and what is to be treated: shaved, "
+          "norwood-6, receding, crown, patch, top-up, parting, scar-line, "
+          "scar-dots",
+          "CASE" },
+        { "hair-density", 0, 0, G_OPTION_ARG_DOUBLE, &scene.hairs_per_cm2,
+          "the stubble's, hairs per cm²", "N" },
         { "hair-mm", 0, 0, G_OPTION_ARG_DOUBLE, &scene.hair_mm,
           "a hair's diameter", "X" },
         { "hair-length", 0, 0, G_OPTION_ARG_DOUBLE, &scene.hair_length_mm,

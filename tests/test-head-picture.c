@@ -160,7 +160,7 @@ test_same_scene_same_picture (void)
   g_auto (Picture) other = { 0 };
   const gsize n = (gsize)scene.width * scene.height;
 
-  scene.hairs_per_cm2 = 120;
+  scene.hair_case = HEAD_CASE_NORWOOD_6;
   scene.busy = TRUE;
   one = take_picture (&scene);
   other = take_picture (&scene);
@@ -264,6 +264,7 @@ test_stubble_is_as_dense_as_stated (void)
       const double   radius_mm = 20;
       guint          n = 0;
 
+      scene.hair_case = HEAD_CASE_NORWOOD_6;
       scene.hairs_per_cm2 = DENSITIES[d];
       hairs = head_hair_grow_stubble (&scene);
       for (guint i = 0; i < hairs->len; i++)
@@ -285,7 +286,7 @@ test_stubble_leaves_the_top_bare (void)
   HeadScene scene = make_scene (HEAD_SKIN_LIGHT, 0, 0);
   g_autoptr (GArray) hairs = NULL;
 
-  scene.hairs_per_cm2 = 150;
+  scene.hair_case = HEAD_CASE_NORWOOD_6;
   hairs = head_hair_grow_stubble (&scene);
   for (guint i = 0; i < hairs->len; i++)
     {

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "head/case.h"
 #include "head/light.h"
 
 /* points: rays of a block start together, from where its middle ray comes
@@ -65,7 +66,8 @@ measure (const HeadField *field, float x, float y, HeadPoint *point)
   const HeadVec place = head_field_place (field->scene, x, y, point->z);
 
   point->normal = find_normal (&field->pose, place);
-  point->scalp = head_model_scalp (head_pose_to_head (&field->pose, place));
+  point->area
+      = head_case_area (field->scene, head_pose_to_head (&field->pose, place));
 }
 
 static void
@@ -219,7 +221,7 @@ static void
 blend (const HeadPoint *corner, float weight, HeadPoint *sum)
 {
   sum->z += weight * corner->z;
-  sum->scalp += weight * corner->scalp;
+  sum->area += weight * corner->area;
   sum->normal
       = head_vec_add (sum->normal, head_vec_scale (corner->normal, weight));
   sum->key += weight * corner->key;

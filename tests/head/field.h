@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * HeadPoint:
  * @z: depth, mm, or HEAD_MISSED
- * @scalp: see head_model_scalp()
+ * @area: see head_case_area()
  * @normal: in the picture's space
  * @key: what share of the key light reaches it
  * @back: and of the light behind
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   float   z;
-  float   scalp;
+  float   area;
   HeadVec normal;
   float   key;
   float   back;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "head/hair.h"
 
+#include "head/case.h"
 #include "head/face.h"
 #include "head/noise.h"
 #include "head/shape.h"
@@ -12,7 +13,7 @@ static const HeadVec MIDDLE = { 0, 15, -12 };
 #define MOST_SKIN 13000.f
 #define GOLDEN_ANGLE 2.399963229728653
 
-typedef float (*Region) (HeadVec place);
+typedef float (*Region) (const HeadScene *scene, HeadVec place);
 typedef HeadVec (*Flow) (HeadVec place);
 
 static float
@@ -96,13 +97,14 @@ shape_hair (HeadHair *hair,
 
 /* @region gives the share of hairs that grow at a place, 0 to 1. */
 static void
-grow (GArray         *hairs,
-      Region          region,
-      Flow            flow,
-      double          per_mm2,
-      const HeadHair *like,
-      float           length_mm,
-      guint32         salt)
+grow (const HeadScene *scene,
+      GArray          *hairs,
+      Region           region,
+      Flow             flow,
+      double           per_mm2,
+      const HeadHair  *like,
+      float            length_mm,
+      guint32          salt)
 {
   const guint32 n = per_mm2 * MOST_SKIN * 4 * G_PI;
 
@@ -115,13 +117,13 @@ grow (GArray         *hairs,
       float         far, skin;
 
       /* most rays end where no hair is, by a wide margin */
-      if (region (head_vec_add (MIDDLE, head_vec_scale (out, 88))) <= -1
+      if (region (scene, head_vec_add (MIDDLE, head_vec_scale (out, 88))) < 0
           || !find_surface (from, head_vec_scale (out, -1), &root))
         continue;
       normal = find_normal (root);
       far = shape_length (shape_subtract (root, MIDDLE));
       skin = far * far / fmaxf (shape_dot (normal, out), 0.2f);
-      if (unit (i, salt) > skin / MOST_SKIN * fmaxf (region (root), 0))
+      if (unit (i, salt) > skin / MOST_SKIN * fmaxf (region (scene, root), 0))
         continue;
       hair.wide_mm *= 0.8f + 0.4f * unit (i, salt + 1);
       hair.light = 0.7f + 0.7f * unit (i, salt + 2);
@@ -130,16 +132,6 @@ grow (GArray         *hairs,
                   length_mm * (0.7f + 0.6f * unit (i, salt + 3)));
       g_array_append_val (hairs, hair);
     }
-}
-
-/* -1 where no hair can be near; else the share that grows. */
-static float
-find_horseshoe (HeadVec q)
-{
-  const float edge = head_model_horseshoe (q) + 3 * head_noise (q, 11, 111)
-                     + 2 * head_noise (q, 4, 112);
-
-  return edge < -26 ? -1 : shape_smooth (-3, 9, edge);
 }
 
 /* Down and back at the sides, down at the back. */
@@ -159,14 +151,14 @@ head_hair_grow_stubble (const HeadScene *scene)
   GArray        *hairs = g_array_new (FALSE, FALSE, sizeof (HeadHair));
   const HeadHair like = { .wide_mm = scene->hair_mm, .taper = 0.9f };
 
-  grow (hairs, find_horseshoe, find_side_flow, scene->hairs_per_cm2 / 100,
-        &like, scene->hair_length_mm, 120);
+  grow (scene, hairs, head_case_hair, find_side_flow,
+        scene->hairs_per_cm2 / 100, &like, scene->hair_length_mm, 120);
   return hairs;
 }
 
 /* Lip, chin, jaw and throat, thin towards the cheeks. */
 static float
-find_beard (HeadVec q)
+find_beard (const HeadScene *scene, HeadVec q)
 {
   const float x = fabsf (q.x);
   const float cheek
@@ -192,7 +184,7 @@ head_hair_grow_beard (void)
   GArray        *hairs = g_array_new (FALSE, FALSE, sizeof (HeadHair));
   const HeadHair like = { .wide_mm = 0.075f, .taper = 1 };
 
-  grow (hairs, find_beard, find_beard_flow, 0.42, &like, 0.34f, 140);
+  grow (NULL, hairs, find_beard, find_beard_flow, 0.42, &like, 0.34f, 140);
   return hairs;
 }
 

@@ -214,7 +214,7 @@ head_shade (const HeadScene *scene,
       for (int i = 0; i < 3; i++)
         seen.channel[i] += cloth * (shirt.channel[i] - seen.channel[i]);
     }
-  if (scene->stubble > 0 && point->scalp > 0)
+  if (scene->stubble > 0 && point->area > 0)
     {
       const float hair = find_stubble (scene, pose, p, point->normal);
 

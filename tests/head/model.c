@@ -162,9 +162,15 @@ head_model_shirt (HeadVec p)
 static const float LINE[][2]
     = { { 0, 35 },    { 14, 36 },   { 26, 40 },  { 35, 43 },    { 43, 42.5f },
         { 50, 38 },   { 56, 30 },   { 60, 22 },  { 62.5f, 14 }, { 64, 4 },
-        { 65, -8 },   { 67, -18 },  { 72, -20 }, { 75, -13 },   { 78, -1 },
-        { 84, 4 },    { 92, 6 },    { 100, 5 },  { 107, 0 },    { 113, -12 },
+        { 65, -8 },   { 66, -19 },  { 74, -21 }, { 77, -14 },   { 80, -6 },
+        { 85, -2 },   { 92, 0 },    { 100, -1 }, { 107, -5 },   { 113, -16 },
         { 122, -38 }, { 140, -50 }, { 180, -52 } };
+
+/* The front of a Norwood 3 to 4. */
+static const float RECEDED[][2]
+    = { { 0, 46 },  { 12, 50 },  { 22, 60 },  { 33, 67 },
+        { 44, 66 }, { 53, 52 },  { 59, 34 },  { 62.5f, 18 },
+        { 64, 4 },  { 65, -30 }, { 180, -60 } };
 
 /* The upper edge of what a Norwood 6 leaves: in front of the ear, over it,
    and down to the back. */
@@ -210,11 +216,23 @@ head_model_scalp (HeadVec p)
 }
 
 float
+head_model_scalp_with_fringe (HeadVec p)
+{
+  const float beside = shape_smooth (40, -20, p.z);
+
+  return fminf (find_height (p, LINE, G_N_ELEMENTS (LINE)) + 4 * beside,
+                head_ear_distance (shape_fold (skew (p))) - 1.5f);
+}
+
+float
+head_model_receded (HeadVec p)
+{
+  return find_height (p, RECEDED, G_N_ELEMENTS (RECEDED));
+}
+
+float
 head_model_horseshoe (HeadVec p)
 {
-  const float over = find_height (p, LINE, G_N_ELEMENTS (LINE)) + 13;
-  const float ear = head_ear_distance (shape_fold (skew (p))) - 1.5f;
-
-  return fminf (fminf (over, ear),
+  return fminf (head_model_scalp_with_fringe (p),
                 -find_height (p, HORSESHOE, G_N_ELEMENTS (HORSESHOE)));
 }

@@ -91,6 +91,22 @@ float head_model_distance (const HeadPose *pose, HeadVec place);
 float head_model_scalp (HeadVec place);
 
 /**
+ * head_model_scalp_with_fringe:
+ * @place: in the head's space, on its surface
+ *
+ * Returns: the same, with the short hairs below the line at sides and back
+ */
+float head_model_scalp_with_fringe (HeadVec place);
+
+/**
+ * head_model_receded:
+ * @place: in the head's space, on its surface
+ *
+ * Returns: above 0 behind the hairline of a Norwood 3 to 4
+ */
+float head_model_receded (HeadVec place);
+
+/**
  * head_model_horseshoe:
  * @place: in the head's space, on its surface
  *

@@ -42,7 +42,7 @@ look_closely (const Picture *picture, int x, int y, float *mask)
       const HeadPoint point = head_field_look (&picture->field, u, v);
       const HeadColor seen = look (picture, u, v, &point);
 
-      *mask += (point.scalp > 0) / (float)(LOOKS * LOOKS);
+      *mask += (point.area > 0) / (float)(LOOKS * LOOKS);
       for (int c = 0; c < 3; c++)
         sum.channel[c] += seen.channel[c] / (LOOKS * LOOKS);
     }
@@ -62,7 +62,7 @@ find_mask (const Picture *picture, int x, int y, float scalp)
   return CLAMP (
       0.5f
           + scalp
-                / fmaxf (hypotf (right.scalp - scalp, below.scalp - scalp),
+                / fmaxf (hypotf (right.area - scalp, below.area - scalp),
                          1e-3f),
       0.f, 1.f);
 }
@@ -85,7 +85,7 @@ shade_row (gpointer row, gpointer data)
           seen = look (picture, x + 0.5f, y + 0.5f, &point);
           picture->mask[i] = point.z <= HEAD_MISSED
                                  ? 0
-                                 : find_mask (picture, x, y, point.scalp);
+                                 : find_mask (picture, x, y, point.area);
         }
       else
         seen = look_closely (picture, x, y, &picture->mask[i]);
@@ -123,7 +123,7 @@ draw_hairs (const HeadField *field, float *photo)
 {
   const HeadScene *scene = field->scene;
 
-  if (scene->hairs_per_cm2 > 0)
+  if (scene->hair_case != HEAD_CASE_SHAVED)
     {
       g_autoptr (GArray) stubble = head_hair_grow_stubble (scene);
 

@@ -26,6 +26,34 @@ typedef enum
 } HeadSkin;
 
 /**
+ * HeadCase:
+ * @HEAD_CASE_SHAVED: no hair at all
+ * @HEAD_CASE_NORWOOD_6: stubble at the sides and the back
+ * @HEAD_CASE_RECEDING: stubble but for the temples
+ * @HEAD_CASE_CROWN: thin on the crown
+ * @HEAD_CASE_PATCH: with a bare patch
+ * @HEAD_CASE_TOP_UP: thin in front, as a transplant may leave it
+ * @HEAD_CASE_PARTING: with a wide parting
+ * @HEAD_CASE_SCAR_LINE: with a strip's scar at the back
+ * @HEAD_CASE_SCAR_DOTS: with the round scars of extractions at the back
+ *
+ * Where there is stubble, and what is to be treated.
+ */
+typedef enum
+{
+  HEAD_CASE_SHAVED,
+  HEAD_CASE_NORWOOD_6,
+  HEAD_CASE_RECEDING,
+  HEAD_CASE_CROWN,
+  HEAD_CASE_PATCH,
+  HEAD_CASE_TOP_UP,
+  HEAD_CASE_PARTING,
+  HEAD_CASE_SCAR_LINE,
+  HEAD_CASE_SCAR_DOTS,
+  HEAD_N_CASES
+} HeadCase;
+
+/**
  * HeadScene:
  * @width: of the picture, px
  * @height: of the picture, px
@@ -33,8 +61,8 @@ typedef enum
  * @skin: which colour
  * @tone: for HEAD_SKIN_MONK, 1 (lightest) to 10 on the Monk scale
  * @stubble: share of the scalp that cut hair covers as grains, 0 to 1
- * @hairs_per_cm2: of the stubble that a Norwood 6 leaves at the sides and the
- *   back; 0 for a shaved head
+ * @hair_case: where there is stubble, and what is to be treated
+ * @hairs_per_cm2: of the stubble
  * @hair_mm: their diameter
  * @hair_length_mm: their length
  * @hair_shade: their colour, encoded sRGB, 0xrrggbb
@@ -58,6 +86,7 @@ typedef struct
   HeadSkin skin;
   int      tone;
   double   stubble;
+  HeadCase hair_case;
   double   hairs_per_cm2;
   double   hair_mm;
   double   hair_length_mm;
@@ -75,16 +104,18 @@ typedef struct
 #define HEAD_SCENE_FALLBACK                                                    \
   {                                                                            \
     .width = 1600, .height = 2000, .pixels_per_cm = 64, .tone = 4,             \
-    .hair_mm = 0.07, .hair_length_mm = 1.1, .hair_shade = 0x33261f,            \
-    .glare = 1, .noise = 0.006, .yaw_deg = 24, .pitch_deg = 17                 \
+    .hairs_per_cm2 = 180, .hair_mm = 0.07, .hair_length_mm = 1.4,              \
+    .hair_shade = 0x33261f, .glare = 1, .noise = 0.006, .yaw_deg = 24,         \
+    .pitch_deg = 17                                                            \
   }
 
 /**
  * head_render:
  * @scene: what is photographed
  * @photo: (out caller-allocates): width × height × 3 values of encoded sRGB
- * @mask: (out caller-allocates): width × height values, 1 on the scalp, with
- *   soft edges one pixel wide
+ * @mask: (out caller-allocates): width × height values, 1 where the case is to
+ * be treated, on the whole scalp of a shaved head, with soft edges one pixel
+ * wide
  *
  * Draws a shaved head and shoulders. The same scene gives the same picture.
  */

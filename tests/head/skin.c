@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "head/skin.h"
 
+#include "head/case.h"
 #include "head/face.h"
 #include "head/noise.h"
 #include "head/shape.h"
@@ -108,8 +109,9 @@ find_melanin (HeadVec q)
 HeadColor
 head_skin_color (const HeadScene *scene, HeadVec q)
 {
-  const float      blood = find_blood (q);
-  const float      melanin = find_melanin (q);
+  const float      blood = find_blood (q) - 0.5f * head_case_scar (scene, q);
+  const float      scar = head_case_scar (scene, q);
+  const float      melanin = find_melanin (q) * (1 - scar) - 0.9f * scar;
   const float      red = lips (q);
   const HeadCrease crease = head_face_find_crease (q);
   const float      pores = 0.05f * shape_smooth (0.17f, 0.05f, head_pores (q))
