@@ -31,6 +31,10 @@ folli_test_style (void)
     .depth_mm = fallback (FOLLI_DEPTH),
     .shade = { 0.011, 0.011, 0.011 },
     .shadow = fallback (FOLLI_SHADOW),
+    .surface = fallback (FOLLI_SURFACE),
+    /* FOLLI_SKIN_FALLBACK in linear light */
+    .skin = { 0.4342, 0.2705, 0.1845 },
+    .erythema = fallback (FOLLI_ERYTHEMA),
     .age_months = fallback (FOLLI_AGE),
   };
 }

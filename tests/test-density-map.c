@@ -135,7 +135,7 @@ spills (const FolliDensityMap *map, const FolliMark *mark, double radius_px)
   gboolean     found = FALSE;
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    folli_profile_init (&profile[c], radius_px, 0.3, 0.9);
+    folli_profile_init (&profile[c], radius_px, 0.3, 0, 0.9);
   folli_raster_init (&raster);
   folli_raster_begin (&raster, map->extent);
   folli_raster_add (&raster, mark, profile, opaque);
@@ -170,7 +170,7 @@ a_map_holds_the_dots_that_do_not_spill (void)
       gboolean     holds;
 
       folli_metric_init (&mark.metric, g_rand_double (random) * G_PI, 0.7);
-      folli_profile_init (&profile, radius_px, 0.3, 0.9);
+      folli_profile_init (&profile, radius_px, 0.3, 0, 0.9);
       holds = folli_density_map_holds (&map, &mark, profile.outer2);
       if (spills (&map, &mark, radius_px))
         {

@@ -223,7 +223,7 @@ find_dots (const GeglRectangle *extent, double pixels_per_cm)
   g_autoptr (GeglBuffer) map = folli_test_grey_map (extent, white, "Y' u8");
   g_auto (FolliTestDots) dots = folli_test_dots_new (
       map, "pixels-per-cm", pixels_per_cm, "density", 25.0, "diameter", 0.6,
-      "age", 0.0, "shadow", 0.0, NULL);
+      "age", 0.0, "shadow", 0.0, "jitter", 0.2, NULL);
   g_autofree float *rgba = folli_test_dots_draw (&dots, extent);
   const gint        width = extent->width;
 

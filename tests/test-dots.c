@@ -23,7 +23,9 @@ static const struct
   { "strength-variation", FOLLI_STRENGTH_VARIATION, 0.2, 0, 1 },
   { "depth", FOLLI_DEPTH, 0.15, 0.05, 1 },
   { "shadow", FOLLI_SHADOW, 1, 0, 3 },
-  { "jitter", FOLLI_JITTER, 0.2, 0, 1 },
+  { "surface", FOLLI_SURFACE, 0.04, 0, 0.2 },
+  { "photo-blur", FOLLI_PHOTO_BLUR, 0, 0, 5 },
+  { "jitter", FOLLI_JITTER, 0.6, 0, 1 },
   { "sessions", FOLLI_SESSIONS, 3, 1, 3 },
   { "age", FOLLI_AGE, 1, 0, 240 },
   { "head-curvature", FOLLI_HEAD_CURVATURE, 0, 0, 1 },
@@ -70,7 +72,7 @@ numbers_are_those_of_the_contract (void)
 }
 
 /* Every property of the operation is in the table of parameters, or one of the
- * three that are no number. */
+ * four that are no number. */
 static void
 properties_follow_the_table_of_parameters (void)
 {
@@ -82,8 +84,8 @@ properties_follow_the_table_of_parameters (void)
     {
       const char *name = specs[i]->name;
 
-      if (g_str_equal (name, "shade") || g_str_equal (name, "session")
-          || g_str_equal (name, "seed"))
+      if (g_str_equal (name, "shade") || g_str_equal (name, "skin")
+          || g_str_equal (name, "session") || g_str_equal (name, "seed"))
         {
           n_found++;
           continue;
@@ -104,11 +106,13 @@ properties_follow_the_table_of_parameters (void)
 }
 
 static void
-shade_session_and_seed_are_those_of_the_contract (void)
+what_is_no_number_is_as_in_the_contract (void)
 {
   static const char *const SESSIONS[] = { "all", "first", "second", "third" };
   const GParamSpec        *shade
       = gegl_operation_find_property ("follicle:dots", "shade");
+  const GParamSpec *skin
+      = gegl_operation_find_property ("follicle:dots", "skin");
   const GParamSpec *session
       = gegl_operation_find_property ("follicle:dots", "session");
   const GParamSpec *seed
@@ -116,6 +120,7 @@ shade_session_and_seed_are_those_of_the_contract (void)
   const GEnumClass *sessions;
 
   g_assert_true (g_type_is_a (shade->value_type, GEGL_TYPE_COLOR));
+  g_assert_true (g_type_is_a (skin->value_type, GEGL_TYPE_COLOR));
   g_assert_true (G_IS_PARAM_SPEC_ENUM (session));
   g_assert_cmpstr (G_PARAM_SPEC_TYPE_NAME (seed), ==, "GeglParamSeed");
   sessions = ((const GParamSpecEnum *)session)->enum_class;
@@ -372,8 +377,8 @@ main (int argc, char **argv)
                    numbers_are_those_of_the_contract);
   g_test_add_func ("/dots/properties-follow-the-table-of-parameters",
                    properties_follow_the_table_of_parameters);
-  g_test_add_func ("/dots/shade-session-and-seed-are-those-of-the-contract",
-                   shade_session_and_seed_are_those_of_the_contract);
+  g_test_add_func ("/dots/what-is-no-number-is-as-in-the-contract",
+                   what_is_no_number_is_as_in_the_contract);
   g_test_add_func ("/dots/it-has-one-input-and-can-be-an-effect",
                    it_has_one_input_and_can_be_an_effect);
   g_test_add_func ("/dots/an-empty-map-draws-nothing",

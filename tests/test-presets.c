@@ -47,9 +47,9 @@ ids_stand_for_the_numbers_of_the_contract (void)
     const char *density, *size;
     double      per_cm2, mm;
   } cases[] = {
-    { "sparse", "ultra-fine", 45, 0.15 }, { "light", "fine", 65, 0.20 },
-    { "natural", "medium", 85, 0.25 },    { "full", "bold", 105, 0.32 },
-    { "dense", "bold", 140, 0.32 },
+    { "sparse", "ultra-fine", 45, 0.24 }, { "light", "fine", 65, 0.30 },
+    { "natural", "medium", 85, 0.36 },    { "full", "bold", 105, 0.44 },
+    { "dense", "bold", 140, 0.44 },
   };
   g_autoptr (FolliPresets) presets = folli_test_load_presets (NULL);
 
@@ -95,7 +95,7 @@ what_a_look_does_not_name_is_the_fallback (void)
       if (id == FOLLI_DENSITY)
         expected = 45;
       else if (id == FOLLI_DIAMETER)
-        expected = 0.32;
+        expected = 0.44;
       else if (id == FOLLI_AGE)
         expected = 24;
       else if (id == FOLLI_SESSIONS)

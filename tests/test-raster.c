@@ -32,7 +32,7 @@ make_profiles (FolliProfile profile[FOLLI_CHANNELS],
 {
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     folli_profile_init (&profile[c], dot->diameter_px / 2,
-                        dot->blur_px * (1 + 0.2 * c), peak);
+                        dot->blur_px * (1 + 0.2 * c), 0.4 * c, peak);
 }
 
 static FolliMark
@@ -120,7 +120,8 @@ ink_of_a_crisp_dot_is_its_area (void)
     {
       FolliProfile profile;
 
-      folli_profile_init (&profile, diameter_px / 2, 0.01 * diameter_px, 0.8);
+      folli_profile_init (&profile, diameter_px / 2, 0.01 * diameter_px, 0,
+                          0.8);
       g_assert_cmpfloat_with_epsilon (
           profile.ink_px2 / (0.8 * G_PI / 4 * diameter_px * diameter_px), 1,
           0.01);
@@ -137,7 +138,7 @@ ink_is_the_integral_of_the_profile (void)
       double       ink = 0;
 
       folli_profile_init (&profile, DOTS[d].diameter_px / 2, DOTS[d].blur_px,
-                          0.7);
+                          0.6, 0.7);
       for (gint i = 0; i < 10000; i++)
         {
           const double distance2 = (i + 0.5) / 10000 * profile.outer2;

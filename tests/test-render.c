@@ -290,7 +290,7 @@ no_dot_is_cut_by_the_border (void)
 
       expected += model->profile[dot->session][dot->size][1].ink_px2
                   * model->opacity[dot->session][dot->strength][1]
-                  * model->solid[1] * dot->opacity * dot->mark.ink;
+                  * model->visible[1] * dot->opacity * dot->mark.ink;
     }
   g_assert_cmpuint (dots->len, >, 60);
   g_test_message ("%u dots: ink %.2f for %.2f", dots->len, drawn, expected);
@@ -346,6 +346,7 @@ a_helmet_is_solid_pigment_and_no_more (void)
   style.diameter_mm = 2;
   style.strength = 6;
   style.depth_mm = 0.1;
+  style.surface = 0;
   style.age_months = 0;
   style.shadow = 3;
   arrangement.density_per_cm2 = 400;

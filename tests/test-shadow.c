@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "plain-scene.h"
+#include "shadow.h"
 
 static const FolliRectangle SKIN = { 0, 0, 480, 320 };
 
@@ -71,6 +72,8 @@ mean_darkening_is_as_measured_on_skin (void)
   style.diameter_variation = 0;
   style.strength = 2;
   style.strength_variation = 0;
+  style.surface = 0;
+  style.erythema = 0;
   style.age_months = 0;
   style.shadow = 1;
   arrangement.density_per_cm2 = 100;
@@ -289,6 +292,88 @@ it_is_even_where_the_map_is (void)
   folli_test_map_clear (&map);
 }
 
+/* How far from the middle of one row the shadow of the row has fallen to half,
+ * in mm: a stripe of map in the middle, wide enough to be shaded. */
+static double
+half_width_mm (double px_per_mm)
+{
+  const gint        width = SKIN.width, middle = width / 2;
+  FolliShadowCast   cast;
+  FolliShadow       shadow;
+  FolliDensityMap   map;
+  g_autofree float *row = g_new (float, width);
+  double            half = 0;
+  gint              x = middle;
+
+  folli_shadow_cast_init (&cast, 0);
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    cast.dot_mm2[c] = 0.01;
+  folli_test_map_init (&map, SKIN, 1);
+  folli_shadow_init (&shadow);
+  folli_shadow_set_scale (&shadow, px_per_mm, 0, 0, &cast);
+  folli_shadow_begin (&shadow, SKIN, &map);
+  for (gint y = 0; y < SKIN.height; y++)
+    folli_shadow_add (
+        &shadow, &(FolliMark){ .x = middle, .y = y, .fraction_x = 0.5f }, 1);
+  folli_shadow_end (&shadow);
+  folli_shadow_row (&shadow, 0, 0, SKIN.height / 2, width, row);
+  half = row[middle] / 2;
+  while (x < width - 1 && row[x] > half)
+    x++;
+  half = x - (half - row[x]) / (row[x - 1] - row[x]) - middle;
+  folli_shadow_clear (&shadow);
+  folli_test_map_clear (&map);
+  return half / px_per_mm;
+}
+
+/* A Gaussian of 1 mm falls to half at 1.18 mm. */
+static void
+a_halo_is_as_wide_at_every_scale (void)
+{
+  const double px_per_mm[] = { 12.8, 6.4, 2.1, 1.9, 1.2, 0.9 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (px_per_mm); i++)
+    {
+      const double mm = half_width_mm (px_per_mm[i]);
+
+      g_test_message ("%.1f px per mm: half at %.2f mm", px_per_mm[i], mm);
+      g_assert_cmpfloat_with_epsilon (mm, 1.18, 0.25);
+    }
+}
+
+static void
+map_casts_what_its_dots_would_on_average (void)
+{
+  const float     greys[] = { 1, 0.5, 0.25 };
+  FolliDensityMap map;
+
+  for (guint g = 0; g < G_N_ELEMENTS (greys); g++)
+    for (guint linear = 0; linear < 2; linear++)
+      {
+        FolliShadowCast cast;
+        FolliShadow     shadow;
+        float           row[1], density = greys[g];
+
+        folli_shadow_cast_init (&cast, 0);
+        cast.dots_per_mm2 = 1;
+        cast.dot_mm2[0] = cast.dot_mm2[1] = cast.dot_mm2[2] = 0.2;
+        folli_test_map_init (&map, SKIN, greys[g]);
+        map.linear = linear;
+        if (linear)
+          density = folli_density_of_linear (greys[g]);
+        folli_shadow_init (&shadow);
+        folli_shadow_set_scale (&shadow, 8, 0, 0, &cast);
+        folli_shadow_begin (&shadow, SKIN, &map);
+        folli_shadow_end (&shadow);
+        folli_shadow_row (&shadow, 0, 200, 150, 1, row);
+        /* The dots' own share is missing, since none were added. */
+        g_assert_cmpfloat_with_epsilon (row[0], -expm1 (-0.85 * 0.2 * density),
+                                        0.001);
+        folli_shadow_clear (&shadow);
+        folli_test_map_clear (&map);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,5 +389,9 @@ main (int argc, char **argv)
                    it_thins_out_with_the_dots);
   g_test_add_func ("/shadow/it-is-even-where-the-map-is",
                    it_is_even_where_the_map_is);
+  g_test_add_func ("/shadow/a-halo-is-as-wide-at-every-scale",
+                   a_halo_is_as_wide_at_every_scale);
+  g_test_add_func ("/shadow/map-casts-what-its-dots-would-on-average",
+                   map_casts_what_its_dots_would_on_average);
   return g_test_run ();
 }

@@ -80,6 +80,14 @@ void folli_density_map_set_rgba (FolliDensityMap *map,
 gboolean folli_density_map_is_empty_rgba (const float *rgba, gsize n_pixels);
 
 /**
+ * folli_density_of_linear:
+ * @linear: a value of a linear map, 0 to 1
+ *
+ * Returns: the density that it stands for
+ */
+float folli_density_of_linear (float linear);
+
+/**
  * folli_density_map_at:
  * @map: a map
  * @x: a pixel

@@ -24,6 +24,11 @@ G_BEGIN_DECLS
  * @depth_mm: top of the pigment under the surface
  * @shade: the pigment's own colour in linear red, green and blue, 0 to 1
  * @shadow: factor on the diffuse darkening between the dots
+ * @surface: light that the skin's surface reflects, a share of the illumination
+ * @skin: the skin's own colour in linear red, green and blue, 0 to 1
+ * @photo_blur_px: standard deviation of the photo's blur
+ * @photo_grain: standard deviation of the photo's noise, relative to the skin
+ * @erythema: redness around dots that are fresh, 0 to 1
  * @age_months: since the last session
  * @dropouts: share of the dots that the skin does not keep
  *
@@ -38,6 +43,11 @@ typedef struct
   double depth_mm;
   double shade[FOLLI_CHANNELS];
   double shadow;
+  double surface;
+  double skin[FOLLI_CHANNELS];
+  double photo_blur_px;
+  double photo_grain;
+  double erythema;
   double age_months;
   double dropouts;
 } FolliDotStyle;
@@ -58,6 +68,8 @@ typedef struct
  * @opacity: of each session and strength, in each channel
  * @shape: an ellipse for each shape
  * @solid: darkening that no amount of pigment exceeds
+ * @visible: that darkening as far as the surface lets it be seen
+ * @redness: optical density of skin among fresh dots, in each channel
  * @max_outer_px: the farthest that a dot reaches from its centre
  * @kept: share of the dots that is still there
  *
@@ -72,6 +84,8 @@ typedef struct
   float        opacity[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
   FolliMetric  shape[FOLLI_DOT_GRADES];
   float        solid[FOLLI_CHANNELS];
+  float        visible[FOLLI_CHANNELS];
+  float        redness[FOLLI_CHANNELS];
   float        max_outer_px;
   double       kept;
 } FolliDotModel;
@@ -114,6 +128,16 @@ void folli_dot_model_init (FolliDotModel       *model,
  * Returns: the dot's traits, which depend on nothing else
  */
 FolliDotTraits folli_dot_traits (guint64 hash);
+
+/**
+ * folli_dot_session_end:
+ * @sessions: how many, 0 to FOLLI_SESSIONS_MAX
+ *
+ * Source: doc/numbers.md, "Sessions".
+ *
+ * Returns: the share of the density that is reached after them
+ */
+double folli_dot_session_end (guint sessions);
 
 /**
  * folli_dot_session:

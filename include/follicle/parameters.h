@@ -20,11 +20,15 @@ typedef enum
   FOLLI_STRENGTH_VARIATION,
   FOLLI_DEPTH,
   FOLLI_SHADOW,
+  FOLLI_SURFACE,
+  FOLLI_PHOTO_BLUR,
+  FOLLI_PHOTO_GRAIN,
   FOLLI_JITTER,
   FOLLI_FRONT_FINENESS,
   FOLLI_DROPOUTS,
   FOLLI_SESSIONS,
   FOLLI_AGE,
+  FOLLI_ERYTHEMA,
   FOLLI_HEAD_CURVATURE,
   FOLLI_HEAD_X,
   FOLLI_HEAD_Y,
@@ -80,6 +84,15 @@ typedef struct
  * sRGB in CSS notation.
  */
 #define FOLLI_SHADE_FALLBACK "#1f1b19"
+
+/**
+ * FOLLI_SKIN_FALLBACK:
+ *
+ * The skin's own colour where nobody has measured it, as sRGB in CSS notation.
+ *
+ * Source: doc/numbers.md, "Optics of pigment in skin": the measured mean.
+ */
+#define FOLLI_SKIN_FALLBACK "#b08e77"
 
 /**
  * folli_parameter_get:

@@ -97,16 +97,18 @@ typedef struct
  * folli_profile_init:
  * @profile: (out caller-allocates): the profile
  * @radius_px: of the dot
- * @blur_px: standard deviation of the blur of its edge
- * @peak: darkening at the centre of the blurred dot, 0 to 1
+ * @blur_px: standard deviation of the blur of its edge in the skin
+ * @photo_blur_px: standard deviation of the photo's blur
+ * @peak: darkening at the centre of the dot blurred by the skin, 0 to 1
  *
  * Finds the profile that a pixel sees: half the peak where the blurred disc
- * has it, an edge as wide as the blur, widened by the pixel's own extent while
- * the ink stays the same.
+ * has it, an edge as wide as the blur, widened by the photo's blur and the
+ * pixel's own extent while the ink stays the same.
  */
 void folli_profile_init (FolliProfile *profile,
                          double        radius_px,
                          double        blur_px,
+                         double        photo_blur_px,
                          double        peak);
 
 /**

@@ -22,16 +22,20 @@ G_BEGIN_DECLS
  * @style: how they look
  * @session: which to draw, 1 to 3, or FOLLI_SESSION_ALL
  * @model: made of @style by folli_scene_new()
+ * @cast: what the dots up to the session drawn cast
+ * @cast_before: what those of the sessions before cast
  *
  * All that a picture of dots depends on, but for the density map. Does not
  * change once made, so that threads can share it.
  */
 typedef struct
 {
-  FolliArrangement arrangement;
-  FolliDotStyle    style;
-  gint             session;
-  FolliDotModel    model;
+  FolliArrangement         arrangement;
+  FolliDotStyle            style;
+  gint                     session;
+  FolliDotModel            model;
+  struct _FolliShadowCast *cast;
+  struct _FolliShadowCast *cast_before;
 } FolliScene;
 
 /**

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @origin_x: the image's left edge, in px
  * @origin_y: the image's top edge, in px
  * @density_per_cm2: dots where the map is 1, after the last session
- * @jitter: how far the hand strays, 0 to 1
+ * @jitter: how far the hand strays, as a share of half the spacing that a dot
+ *   finds when it is set
  * @sessions: how many are done, 1 to FOLLI_SESSIONS_MAX
  * @front_fineness: how much smaller dots are where the map is 0, 0 to 1
  * @head: the head's curvature
@@ -62,12 +63,21 @@ typedef struct
  * @arrangement: an arrangement
  *
  * How far a dot can lie from its point. The hand strays by a share of half the
- * mean spacing of *all* points, so that neither the density nor the map moves
- * a dot.
+ * mean spacing of the dots of a point's own rank and below, up to that of 60
+ * per cm²: neither the density nor the map moves a dot.
  *
  * Returns: a distance in px
  */
 double folli_arrangement_stray_px (const FolliArrangement *arrangement);
+
+/**
+ * folli_front_ink:
+ * @front_fineness: how much smaller dots are where the map is 0, 0 to 0.5
+ * @density: of the map, 0 to 1
+ *
+ * Returns: how much ink a dot has there, relative to one where the map is 1
+ */
+double folli_front_ink (double front_fineness, double density);
 
 /**
  * folli_scatter:

@@ -204,6 +204,12 @@ folli_density_map_is_empty_rgba (const float *rgba, gsize n_pixels)
 }
 
 float
+folli_density_of_linear (float linear)
+{
+  return perceptual_of_linear (linear);
+}
+
+float
 folli_density_map_at (const FolliDensityMap *map, gint x, gint y)
 {
   const FolliRectangle *e = &map->extent;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "healing.h"
+#include "surface.h"
 
 /* Share of the density that the first, the first two and all sessions reach.
  * Source: doc/numbers.md, "Sessions". */
@@ -16,6 +17,13 @@ static const double SESSION_DIAMETER[FOLLI_SESSIONS_MAX] = { 1.05, 1, 0.95 };
 /* A needle's mark is not quite round. Source: doc/numbers.md, "Dots as
  * practised". */
 static const double ROUNDEST = 1, FLATTEST = 0.85;
+
+/* Optical density of skin that is irritated all over, in red, green and blue:
+ * blood takes green light and blue. Source: doc/numbers.md, "Redness". */
+static const double REDNESS[FOLLI_CHANNELS] = { 0.02, 0.17, 0.11 };
+
+/* A week, when it is gone. */
+static const double RED_MONTHS = 7 / 30.4;
 
 enum
 {
@@ -55,6 +63,7 @@ init_size (FolliDotModel      *model,
            guint               session,
            guint               size,
            double              diameter_mm,
+           double              photo_blur_px,
            double              px_per_mm)
 {
   const double radius_mm = diameter_mm / 2;
@@ -64,9 +73,10 @@ init_size (FolliDotModel      *model,
     {
       FolliProfile *profile = &model->profile[session][size][c];
 
-      folli_profile_init (
-          profile, radius_mm * px_per_mm, pigment->blur_mm[c] * px_per_mm,
-          folli_pigment_peak (pigment, c, radius_mm) / pigment->solid[c]);
+      folli_profile_init (profile, radius_mm * px_per_mm,
+                          pigment->blur_mm[c] * px_per_mm, photo_blur_px,
+                          folli_pigment_peak (pigment, c, radius_mm)
+                              / pigment->solid[c]);
       outer2 = MAX (outer2, profile->outer2);
     }
   model->outer2[session][size] = outer2;
@@ -89,11 +99,29 @@ init_shadow (FolliDotModel       *model,
   const double strength = style->strength * healing->strength;
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    model->shadow_mm2[c] = pigment->shadow_mm2[c] * area_mm2
+    model->shadow_mm2[c] = pigment->shadow_mm2[c] * area_mm2 * healing->opacity
                            * folli_pigment_opacity (pigment, c, strength);
   for (guint s = 0; s < FOLLI_SESSIONS_MAX; s++)
     model->shadow_share[s]
         = SESSION_DIAMETER[s] * SESSION_DIAMETER[s] * SESSION_STRENGTH[s];
+}
+
+/* How the skin looks that the dots are in. */
+static void
+init_skin (FolliDotModel       *model,
+           const FolliPigment  *pigment,
+           const FolliDotStyle *style)
+{
+  const double left = MAX (1 - style->age_months / RED_MONTHS, 0);
+  double       surface[FOLLI_CHANNELS];
+
+  folli_surface_share (style->surface, style->skin, surface);
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    {
+      model->solid[c] = pigment->solid[c];
+      model->visible[c] = pigment->solid[c] * (1 - surface[c]);
+      model->redness[c] = style->erythema * left * left * REDNESS[c];
+    }
 }
 
 static void
@@ -122,8 +150,7 @@ folli_dot_model_init (FolliDotModel       *model,
 
   model->kept = healing.kept * (1 - style->dropouts);
   model->max_outer_px = 0;
-  for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    model->solid[c] = pigment.solid[c];
+  init_skin (model, &pigment, style);
   for (guint s = 0; s < FOLLI_SESSIONS_MAX; s++)
     for (guint g = 0; g < FOLLI_DOT_GRADES; g++)
       {
@@ -133,10 +160,10 @@ folli_dot_model_init (FolliDotModel       *model,
         init_size (model, &pigment, s, g,
                    style->diameter_mm * healing.diameter * SESSION_DIAMETER[s]
                        * size_factor[g],
-                   px_per_mm);
+                   style->photo_blur_px, px_per_mm);
         for (guint c = 0; c < FOLLI_CHANNELS; c++)
           model->opacity[s][g][c]
-              = folli_pigment_opacity (&pigment, c, strength);
+              = healing.opacity * folli_pigment_opacity (&pigment, c, strength);
       }
   init_shadow (model, &pigment, style, &healing);
   init_shapes (model);
@@ -160,6 +187,12 @@ folli_dot_traits (guint64 hash)
   };
 
   return traits;
+}
+
+double
+folli_dot_session_end (guint sessions)
+{
+  return sessions > 0 ? SESSION_END[MIN (sessions, FOLLI_SESSIONS_MAX) - 1] : 0;
 }
 
 guint

@@ -10,6 +10,7 @@ typedef struct
 {
   double diameter;
   double strength; /* optical density */
+  double opacity;  /* darkening, over and above what the strength takes */
   double kept;     /* share of the dots */
 } FolliHealing;
 

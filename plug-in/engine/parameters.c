@@ -45,10 +45,26 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     N_("Diffuse darkening of the skin between the dots: 1 is physical, 0 is "
        "the dots alone"),
     "", 1, 0, 3, 0, 2 },
+  [FOLLI_SURFACE] = {
+    "surface", N_("Surface"),
+    N_("Share of the light that the skin's surface reflects, which pigment "
+       "does not darken: the more, the greyer the tone"),
+    "", 0.04, 0, 0.2, 0, 0.1 },
+  [FOLLI_PHOTO_BLUR] = {
+    "photo-blur", N_("Photo blur"),
+    N_("Blur of the photo (standard deviation in pixels), which the dots are "
+       "given, too"),
+    "px", 0, 0, 5, 0, 3 },
+  [FOLLI_PHOTO_GRAIN] = {
+    "photo-grain", N_("Photo grain"),
+    N_("Noise of the photo as a share of the skin's light, which the pigment "
+       "is given, too"),
+    "", 0, 0, 0.3, 0, 0.1 },
   [FOLLI_JITTER] = {
     "jitter", N_("Jitter"),
-    N_("How far the hand strays from an even spacing"),
-    "", 0.2, 0, 1, 0, 1 },
+    N_("How far the hand strays: a dot moves by up to this share of half the "
+       "spacing that the dots around it have when it is set"),
+    "", 0.6, 0, 1, 0, 1 },
   [FOLLI_FRONT_FINENESS] = {
     "front-fineness", N_("Front fineness"),
     N_("How much smaller and lighter dots are where the map is sparse, as at "
@@ -67,6 +83,10 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "age", N_("Age"),
     N_("Months since the last session: 0 is fresh, 1 healed, later faded"),
     "months", 1, 0, 240, 0, 72 },
+  [FOLLI_ERYTHEMA] = {
+    "erythema", N_("Redness"),
+    N_("Redness of the skin around fresh dots, which is gone after a week"),
+    "", 0.4, 0, 1, 0, 1 },
   [FOLLI_HEAD_CURVATURE] = {
     "head-curvature", N_("Head curvature"),
     N_("Draws dots closer together and flatter where the head turns away: 0 "

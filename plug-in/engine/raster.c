@@ -31,6 +31,7 @@ void
 folli_profile_init (FolliProfile *profile,
                     double        radius_px,
                     double        blur_px,
+                    double        photo_blur_px,
                     double        peak)
 {
   /* With the edge from inner2 to outer2 in the squared distance, half = their
@@ -39,7 +40,8 @@ folli_profile_init (FolliProfile *profile,
   double half = radius_px * radius_px + HALF_WIDTH_BLUR * blur_px * blur_px;
   double span = MIN (EDGE_WIDTH * blur_px * sqrt (half), 2 * half);
   double ink = G_PI * half * peak;
-  double spread = half / 2 + span * span / (40 * half) + PIXEL_SPREAD;
+  double spread = half / 2 + span * span / (40 * half) + PIXEL_SPREAD
+                  + 2 * photo_blur_px * photo_blur_px;
   double span2 = 40 * half * (spread - half / 2);
 
   if (span2 <= 4 * half * half)

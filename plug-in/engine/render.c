@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "grain.h"
 #include "rectangle.h"
 #include "shadow.h"
 #include "wide.h"
@@ -14,6 +15,11 @@ static const float SHADOW_FULL_DENSITY = 0.1f;
 
 /* As large as or smaller than SHADOW_FULL_DENSITY in linear light. */
 static const float SHADOW_FULL_LINEAR = 0.0101f;
+
+/* Noise of light that is darkened to T deviates by about sqrt (T) of what it
+ * did before, of which T is there already: the rest, at the darkening of a
+ * healed scalp, is this much of the darkening. */
+static const double GRAIN_OF_DARKENING = 1.4;
 
 /* Keeps a division by 0 away from pixels without pigment. */
 static const float LEAST_ALPHA = 1e-9f;
@@ -29,6 +35,7 @@ struct _FolliRender
   FolliShadow            shadow_before;
   float                 *row[FOLLI_CHANNELS];
   float                 *row_before;
+  float                 *grain;
   float                 *ones;
   gsize                  row_length;
 };
@@ -40,6 +47,44 @@ static gboolean
 needs_sessions_before (const FolliScene *scene)
 {
   return scene->session > 1;
+}
+
+static gboolean
+has_shadow (const FolliScene *scene)
+{
+  return scene->style.shadow > 0;
+}
+
+/* What the dots of the first @sessions cast. */
+static FolliShadowCast *
+make_cast (const FolliScene *scene, guint sessions)
+{
+  const FolliArrangement *a = &scene->arrangement;
+  const FolliDotModel    *model = &scene->model;
+  const double            dots_per_mm2 = a->density_per_cm2 / 100;
+  FolliShadowCast        *cast = g_new (FolliShadowCast, 1);
+
+  folli_shadow_cast_init (cast, a->front_fineness);
+  for (guint s = 0; s < sessions; s++)
+    cast->dots_per_mm2
+        += dots_per_mm2 * model->kept * model->shadow_share[s]
+           * (folli_dot_session_end (s + 1) - folli_dot_session_end (s));
+  /* Dots and shadow together take no more than solid pigment would. */
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    cast->dot_mm2[c]
+        = model->shadow_mm2[c] * scene->style.shadow / model->solid[c];
+  return cast;
+}
+
+/* The last session is the fresh one: those before it were red weeks ago. */
+static void
+add_redness (const FolliScene *scene, guint last, FolliShadowCast *cast)
+{
+  cast->fresh_per_mm2
+      = scene->arrangement.density_per_cm2 / 100
+        * (folli_dot_session_end (last) - folli_dot_session_end (last - 1));
+  for (guint c = 0; c < FOLLI_CHANNELS; c++)
+    cast->redness[c] = scene->model.redness[c] / scene->model.solid[c];
 }
 
 FolliScene *
@@ -55,12 +100,19 @@ folli_scene_new (const FolliArrangement *arrangement,
   if (session != FOLLI_SESSION_ALL)
     scene->arrangement.sessions = MIN (arrangement->sessions, (guint)session);
   folli_dot_model_init (&scene->model, style, arrangement->px_per_mm);
+  scene->cast = make_cast (scene, scene->arrangement.sessions);
+  scene->cast_before = make_cast (
+      scene, MIN (arrangement->sessions, (guint)MAX (session - 1, 0)));
+  if (session == FOLLI_SESSION_ALL || session == (gint)arrangement->sessions)
+    add_redness (scene, arrangement->sessions, scene->cast);
   return scene;
 }
 
 void
 folli_scene_free (FolliScene *scene)
 {
+  g_free (scene->cast);
+  g_free (scene->cast_before);
   g_free (scene);
 }
 
@@ -69,7 +121,7 @@ reach_px (const FolliScene *scene)
 {
   double reach = scene->model.max_outer_px + 1;
 
-  if (scene->style.shadow > 0)
+  if (has_shadow (scene))
     reach = MAX (reach, folli_shadow_reach_px (scene->arrangement.px_per_mm));
   return reach;
 }
@@ -108,6 +160,7 @@ folli_render_free (FolliRender *render)
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     g_free (render->row[c]);
   g_free (render->row_before);
+  g_free (render->grain);
   g_free (render->ones);
   g_free (render);
 }
@@ -129,9 +182,9 @@ draw_dot (FolliRender *render, const FolliDot *dot)
   if (dot->opacity > 0)
     folli_raster_add (is_before ? &render->before : &render->drawn, &dot->mark,
                       profile, opacity);
-  if (scene->style.shadow > 0)
+  if (has_shadow (scene))
     folli_shadow_add (&render->shadow, &dot->mark, halo);
-  if (scene->style.shadow > 0 && is_before)
+  if (has_shadow (scene) && is_before)
     folli_shadow_add (&render->shadow_before, &dot->mark, halo);
 }
 
@@ -145,6 +198,7 @@ reserve_rows (FolliRender *render, gsize length)
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     render->row[c] = g_renew (float, render->row[c], length);
   render->row_before = g_renew (float, render->row_before, length);
+  render->grain = g_renew (float, render->grain, length);
   render->ones = g_renew (float, render->ones, length);
   for (gsize i = 0; i < length; i++)
     render->ones[i] = 1;
@@ -152,19 +206,14 @@ reserve_rows (FolliRender *render, gsize length)
 
 static void
 begin_shadow (const FolliScene      *scene,
+              const FolliShadowCast *cast,
               FolliRectangle         rectangle,
               const FolliDensityMap *map,
               FolliShadow           *shadow)
 {
   const FolliArrangement *a = &scene->arrangement;
-  double                  shadow_mm2[FOLLI_CHANNELS];
 
-  /* Dots and shadow together take no more than solid pigment would. */
-  for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    shadow_mm2[c] = scene->model.shadow_mm2[c] * scene->style.shadow
-                    / scene->model.solid[c];
-  folli_shadow_set_scale (shadow, a->px_per_mm, a->origin_x, a->origin_y,
-                          shadow_mm2);
+  folli_shadow_set_scale (shadow, a->px_per_mm, a->origin_x, a->origin_y, cast);
   folli_shadow_begin (shadow, rectangle, map);
 }
 
@@ -177,7 +226,7 @@ folli_render_begin (FolliRender           *render,
   const FolliRectangle area
       = folli_rectangle_grow (rectangle, (gint)ceil (reach_px (scene)));
   const gboolean has_before = needs_sessions_before (scene);
-  const gboolean has_shadow = scene->style.shadow > 0;
+  const gboolean shades = has_shadow (scene);
 
   render->scene = scene;
   render->map = map;
@@ -188,15 +237,16 @@ folli_render_begin (FolliRender           *render,
   folli_raster_begin (&render->drawn, rectangle);
   if (has_before)
     folli_raster_begin (&render->before, rectangle);
-  if (has_shadow)
-    begin_shadow (scene, rectangle, map, &render->shadow);
-  if (has_shadow && has_before)
-    begin_shadow (scene, rectangle, map, &render->shadow_before);
+  if (shades)
+    begin_shadow (scene, scene->cast, rectangle, map, &render->shadow);
+  if (shades && has_before)
+    begin_shadow (scene, scene->cast_before, rectangle, map,
+                  &render->shadow_before);
   for (guint i = 0; i < render->dots->len; i++)
     draw_dot (render, &g_array_index (render->dots, FolliDot, i));
-  if (has_shadow)
+  if (shades)
     folli_shadow_end (&render->shadow);
-  if (has_shadow && has_before)
+  if (shades && has_before)
     folli_shadow_end (&render->shadow_before);
 }
 
@@ -213,6 +263,28 @@ fade_shadow (const FolliRender *render, float *shadow, gint x, gint y, gint n)
     }
 }
 
+static const float *
+get_grain (const FolliRender *render)
+{
+  return render->scene->style.photo_grain > 0 ? render->grain : render->ones;
+}
+
+/* How much more or less each pixel of a row is darkened for the photo's
+ * grain. */
+static void
+fill_grain (const FolliRender *render, gint x, gint y, gint n)
+{
+  const FolliArrangement *a = &render->scene->arrangement;
+  const float            *visible = render->scene->model.visible;
+  const float darkest = MAX (MAX (visible[0], visible[1]), visible[2]);
+
+  if (render->scene->style.photo_grain > 0)
+    folli_grain_row (a->seed, x - (gint)floor (a->origin_x),
+                     y - (gint)floor (a->origin_y), n,
+                     render->scene->style.photo_grain * GRAIN_OF_DARKENING,
+                     1 / darkest, render->grain);
+}
+
 /* Turns a row of the shadow into what a session adds to those before it,
  * relative to solid pigment: see needs_sessions_before(). */
 FOLLI_WIDE static void
@@ -222,7 +294,8 @@ relate_to_before (const FolliRender *render,
                   gsize start,
                   gint  n)
 {
-  const float solid = render->scene->model.solid[channel];
+  const float visible = render->scene->model.visible[channel];
+  const float *restrict grain = get_grain (render);
   const float *restrict left = render->drawn.plane[channel] + start;
   const float *restrict before = render->before.plane[channel] + start;
   const float *restrict shadow_before = render->row_before;
@@ -232,14 +305,16 @@ relate_to_before (const FolliRender *render,
       const float left_before = before[i] * (1 - shadow_before[i]);
       const float left_both = left[i] * before[i] * (1 - shadow[i]);
 
-      shadow[i] = (left_before - left_both) / (1 - solid * (1 - left_before));
+      shadow[i] = (left_before - left_both)
+                  / (1 - visible * grain[i] * (1 - left_before));
     }
 }
 
 /* A row of the pigment layer, from what the dots leave of the skin and the
  * shadow's darkening. */
 FOLLI_WIDE static void
-encode_row (const float solid[FOLLI_CHANNELS],
+encode_row (const float visible[FOLLI_CHANNELS],
+            const float *restrict grain,
             const float *restrict left_r,
             const float *restrict left_g,
             const float *restrict left_b,
@@ -249,13 +324,13 @@ encode_row (const float solid[FOLLI_CHANNELS],
             float *restrict rgba,
             gint n)
 {
-  const float solid_r = solid[0], solid_g = solid[1], solid_b = solid[2];
+  const float r = visible[0], g = visible[1], b = visible[2];
 
   for (gint i = 0; i < n; i++)
     {
-      const float red = solid_r * (1 - left_r[i] * (1 - shadow_r[i]));
-      const float green = solid_g * (1 - left_g[i] * (1 - shadow_g[i]));
-      const float blue = solid_b * (1 - left_b[i] * (1 - shadow_b[i]));
+      const float red = r * grain[i] * (1 - left_r[i] * (1 - shadow_r[i]));
+      const float green = g * grain[i] * (1 - left_g[i] * (1 - shadow_g[i]));
+      const float blue = b * grain[i] * (1 - left_b[i] * (1 - shadow_b[i]));
       float       alpha = red > green ? red : green;
       float       per_alpha;
 
@@ -287,7 +362,7 @@ get_shadow_row (const FolliRender *render,
                 gint               n,
                 float             *row)
 {
-  if (render->scene->style.shadow <= 0)
+  if (!has_shadow (render->scene))
     {
       memset (row, 0, n * sizeof (float));
       return;
@@ -309,6 +384,7 @@ folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
           = (gsize)(y - whole->y) * whole->width + (part.x - whole->x);
       const float *left[FOLLI_CHANNELS];
 
+      fill_grain (render, part.x, y, n);
       for (guint c = 0; c < FOLLI_CHANNELS; c++)
         {
           left[c] = render->drawn.plane[c] + start;
@@ -322,8 +398,9 @@ folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
               left[c] = render->ones;
             }
         }
-      encode_row (render->scene->model.solid, left[0], left[1], left[2],
-                  render->row[0], render->row[1], render->row[2], rgba, n);
+      encode_row (render->scene->model.visible, get_grain (render), left[0],
+                  left[1], left[2], render->row[0], render->row[1],
+                  render->row[2], rgba, n);
       rgba += 4 * (gsize)n;
     }
 }

@@ -30,18 +30,42 @@ typedef struct
   const FolliDotModel    *model;
   const FolliDensityMap  *map;
   double                  px_per_unit;
-  float                   stray_px;
+  float                   stray_px;   /* the farthest */
+  float                   stray_rank; /* how far goes with sqrt (1 / rank) */
   double                  white_rank; /* where the map is 1 */
   gboolean                is_flat;
   GArray                 *dots;
 } Search;
 
+/* Sparser dots stray no farther: the hand aims. Estimated. */
+#define SPARSEST_PER_CM2 60.0
+static const float LEAST_RANK
+    = SPARSEST_PER_CM2 / FOLLI_POINTS_PER_CM2 * FOLLI_RANK_ONE;
+
 double
 folli_arrangement_stray_px (const FolliArrangement *arrangement)
 {
-  const double spacing_mm = SPACING_MM / sqrt (FOLLI_POINTS_PER_CM2);
+  const double spacing_mm = SPACING_MM / sqrt (SPARSEST_PER_CM2);
 
   return arrangement->jitter * spacing_mm / 2 * arrangement->px_per_mm;
+}
+
+double
+folli_front_ink (double front_fineness, double density)
+{
+  const double sparse = front_fineness * (1 - density);
+
+  return (1 - sparse) * (1 - sparse) * (1 - LIGHTER * sparse);
+}
+
+/* A dot strays by a share of the spacing at the density at which it appears:
+ * that of its surroundings when it is set, whatever is added later. */
+static inline float
+find_stray_px (const Search *search, const FolliPoint *point)
+{
+  const float rank = point->rank;
+
+  return search->stray_rank / sqrtf (rank > LEAST_RANK ? rank : LEAST_RANK);
 }
 
 /* Turns a dot away with the head, and makes it finer where the map is sparse.
@@ -80,10 +104,11 @@ make_dot (const Search     *search,
   const FolliArrangement *a = search->arrangement;
   const FolliDotTraits    traits = folli_dot_traits (folli_hash_mix (
          tile_hash ^ ((guint64)point->x << 16 | (guint64)point->y)));
-  const double            x = tile_x_px + point->x * search->px_per_unit
-                   + traits.stray_x * search->stray_px;
-  const double y = tile_y_px + point->y * search->px_per_unit
-                   + traits.stray_y * search->stray_px;
+  const float             stray_px = find_stray_px (search, point);
+  const double            x
+      = tile_x_px + point->x * search->px_per_unit + traits.stray_x * stray_px;
+  const double y
+      = tile_y_px + point->y * search->px_per_unit + traits.stray_y * stray_px;
   const gint  column = folli_floor (x);
   const gint  row = folli_floor (y);
   const float density = search->map->lowest >= 1
@@ -208,6 +233,7 @@ folli_scatter (const FolliArrangement *arrangement,
     .map = map,
     .px_per_unit = tile_px / FOLLI_TILE_UNITS,
     .stray_px = folli_arrangement_stray_px (arrangement),
+    .stray_rank = folli_arrangement_stray_px (arrangement) * sqrt (LEAST_RANK),
     .white_rank
     = arrangement->density_per_cm2 / FOLLI_POINTS_PER_CM2 * FOLLI_RANK_ONE,
     .is_flat = folli_head_is_flat (&arrangement->head),

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "follicle/scatter.h"
+
 #include "floor.h"
 #include "wide.h"
 
@@ -27,13 +29,27 @@ static const float DEEPEST = 16;
  * allows: these keep the order of the channels and most of the light. */
 static const double HALO_MM[FOLLI_CHANNELS] = { 1.0, 0.8, 0.7 };
 
+/* Part of the shadow that the dots cast themselves. With 30 % of it the clouds
+ * are more than twice as strong as with none; with none it would not thin out
+ * where a dot is missing. Judged on portraits. */
+static const double DOTS_SHARE = 0.15;
+
+/* Skin that one fresh dot reddens: 1.25 mm around it. Source: doc/numbers.md,
+ * "Redness". */
+static const double REDDENED_MM2 = 4.9;
+
+static const double SPREAD_CELLS2 = 1.0 / 3;
+static const double LEAST_SIGMA2 = 0.01;
+
+static const double LEAST_CELL_PX = 0.75;
+
 static double
 cell_mm (double px_per_mm)
 {
   double mm = CELL_MM;
 
-  /* Nodes closer than the pixels would be work for nothing. */
-  while (mm * px_per_mm < 1)
+  /* Nodes much closer than the pixels would be work for nothing. */
+  while (mm * px_per_mm < LEAST_CELL_PX)
     mm *= 2;
   return mm;
 }
@@ -47,33 +63,66 @@ folli_shadow_reach_px (double px_per_mm)
 }
 
 void
+folli_shadow_cast_init (FolliShadowCast *cast, double front_fineness)
+{
+  *cast = (FolliShadowCast){ .dots_per_mm2 = 0 };
+  for (guint i = 0; i <= FOLLI_SHADOW_GREYS; i++)
+    {
+      const double grey = (double)i / FOLLI_SHADOW_GREYS;
+      const double density = folli_density_of_linear (grey * grey);
+
+      cast->ink[i] = (guint16)(FOLLI_SHADOW_INK * grey
+                                   * folli_front_ink (front_fineness, grey)
+                               + 0.5);
+      cast->ink_linear[i]
+          = (guint16)(FOLLI_SHADOW_INK * density
+                          * folli_front_ink (front_fineness, density)
+                      + 0.5);
+    }
+}
+
+void
 folli_shadow_init (FolliShadow *shadow)
 {
   *shadow = (FolliShadow){ 0 };
 }
 
+/* The kernel for a Gaussian of @sigma cells all in all: to spread a dot over
+ * nodes and to read between them blurs by a third of a cell squared already. */
+static void
+set_weights (float weight[KERNEL_REACH + 1], double sigma)
+{
+  const double left2 = MAX (sigma * sigma - SPREAD_CELLS2, LEAST_SIGMA2);
+  double       sum = 0;
+
+  for (gint k = -KERNEL_REACH; k <= KERNEL_REACH; k++)
+    sum += exp (-k * k / (2 * left2));
+  for (gint k = 0; k <= KERNEL_REACH; k++)
+    weight[k] = exp (-k * k / (2 * left2)) / sum;
+}
+
 void
-folli_shadow_set_scale (FolliShadow *shadow,
-                        double       px_per_mm,
-                        double       origin_x,
-                        double       origin_y,
-                        const double shadow_mm2[FOLLI_CHANNELS])
+folli_shadow_set_scale (FolliShadow           *shadow,
+                        double                 px_per_mm,
+                        double                 origin_x,
+                        double                 origin_y,
+                        const FolliShadowCast *cast)
 {
   const double cell = cell_mm (px_per_mm);
 
   shadow->cells_per_px = 1 / (cell * px_per_mm);
   shadow->origin_x = origin_x;
   shadow->origin_y = origin_y;
+  shadow->cast = cast;
+  shadow->red_rate = cast->fresh_per_mm2 * REDDENED_MM2;
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     {
-      const double sigma = HALO_MM[c] / CELL_MM;
-      double       sum = 0;
-
-      shadow->scale[c] = shadow_mm2[c] / (cell * cell) / FIXED_POINT;
-      for (gint k = -KERNEL_REACH; k <= KERNEL_REACH; k++)
-        sum += exp (-k * k / (2 * sigma * sigma));
-      for (gint k = 0; k <= KERNEL_REACH; k++)
-        shadow->weight[c][k] = exp (-k * k / (2 * sigma * sigma)) / sum;
+      shadow->dot_depth[c]
+          = DOTS_SHARE * cast->dot_mm2[c] / (cell * cell) / FIXED_POINT;
+      shadow->map_depth[c]
+          = (1 - DOTS_SHARE) * cast->dot_mm2[c] * cast->dots_per_mm2;
+      shadow->red_depth[c] = cast->redness[c];
+      set_weights (shadow->weight[c], HALO_MM[c] / cell);
     }
 }
 
@@ -85,6 +134,7 @@ folli_shadow_clear (FolliShadow *shadow)
   g_free (shadow->ink);
   g_free (shadow->pixels);
   g_free (shadow->painted);
+  g_free (shadow->expected);
   g_free (shadow->node);
   g_free (shadow->column);
   g_free (shadow->share);
@@ -101,11 +151,13 @@ reserve_nodes (FolliShadow *shadow)
       shadow->ink = g_renew (gint32, shadow->ink, n);
       shadow->pixels = g_renew (gint32, shadow->pixels, n);
       shadow->painted = g_renew (gint32, shadow->painted, n);
-      shadow->node = g_renew (float, shadow->node, 3 * n);
+      shadow->expected = g_renew (gint32, shadow->expected, n);
+      shadow->node = g_renew (float, shadow->node, 4 * n);
     }
   memset (shadow->ink, 0, n * sizeof *shadow->ink);
   memset (shadow->pixels, 0, n * sizeof *shadow->pixels);
   memset (shadow->painted, 0, n * sizeof *shadow->painted);
+  memset (shadow->expected, 0, n * sizeof *shadow->expected);
 }
 
 static void
@@ -140,11 +192,20 @@ row_of (const FolliShadow *shadow, gint y)
   return (y + 0.5 - shadow->origin_y) * shadow->cells_per_px;
 }
 
+/* The ink expected at a value of the map above 0. */
+static inline gint32
+expect (const guint16 *ink, gboolean linear, float value)
+{
+  return ink[(gint)((linear ? sqrtf (value) : value) * FOLLI_SHADOW_GREYS)];
+}
+
 /* Adds the map's pixels to the nodes nearest to them. */
 static void
 count_painted (FolliShadow *shadow, const FolliDensityMap *map)
 {
   const FolliRectangle *e = &map->extent;
+  const guint16        *ink
+      = map->linear ? shadow->cast->ink_linear : shadow->cast->ink;
 
   for (gint i = 0; i < e->width; i++)
     shadow->column[i]
@@ -165,7 +226,11 @@ count_painted (FolliShadow *shadow, const FolliDensityMap *map)
           if (column < 0 || column >= shadow->columns)
             continue;
           shadow->pixels[row * shadow->columns + column]++;
-          shadow->painted[row * shadow->columns + column] += value[i] > 0;
+          if (value[i] <= 0)
+            continue;
+          shadow->painted[row * shadow->columns + column]++;
+          shadow->expected[row * shadow->columns + column]
+              += expect (ink, map->linear, value[i]);
         }
     }
 }
@@ -185,10 +250,10 @@ folli_shadow_begin (FolliShadow           *shadow,
   shadow->first_y = (gint)floor (row_of (shadow, rectangle.y)) - BORDER;
   shadow->columns = last_x + 2 + BORDER - shadow->first_x;
   shadow->rows = last_y + 2 + BORDER - shadow->first_y;
-  shadow->covered = map->lowest > 0;
+  shadow->white = map->lowest >= 1;
   reserve_nodes (shadow);
   reserve_pixels (shadow, MAX (rectangle.width, map->extent.width));
-  if (!shadow->covered)
+  if (!shadow->white)
     count_painted (shadow, map);
 }
 
@@ -270,7 +335,7 @@ blur (const FolliShadow *shadow,
       float             *out)
 {
   const gsize n = (gsize)shadow->columns * shadow->rows;
-  float      *across = shadow->node + 2 * n;
+  float      *across = shadow->node + 3 * n;
 
   for (gsize i = 0; i < n; i++)
     out[i] = in[i];
@@ -288,23 +353,29 @@ fade (float painted, float pixels)
   return share * share * (3 - 2 * share);
 }
 
-/* How much of the shadow each node gets. */
+/* How much of the shadow each node gets, and the ink that it is to expect as a
+ * share of a white map's. */
 static void
-fade_nodes (const FolliShadow *shadow, float *factor)
+read_map_nodes (FolliShadow *shadow, float *factor, float *tone)
 {
   const gsize n = (gsize)shadow->columns * shadow->rows;
   float      *pixels = shadow->node + n;
 
-  if (shadow->covered)
+  if (shadow->white)
     {
       for (gsize i = 0; i < n; i++)
-        factor[i] = 1;
+        factor[i] = tone[i] = 1;
       return;
     }
-  blur (shadow, shadow->weight[1], shadow->painted, factor);
   blur (shadow, shadow->weight[1], shadow->pixels, pixels);
+  blur (shadow, shadow->weight[1], shadow->painted, factor);
+  blur (shadow, shadow->weight[1], shadow->expected, tone);
   for (gsize i = 0; i < n; i++)
-    factor[i] = fade (factor[i], pixels[i]);
+    {
+      factor[i] = fade (factor[i], pixels[i]);
+      tone[i]
+          = pixels[i] > 0 ? tone[i] * (1.f / FOLLI_SHADOW_INK) / pixels[i] : 0;
+    }
 }
 
 /* 1 - exp (-depth), to 1e-7: its series for a 32nd of the depth, doubled five
@@ -323,13 +394,22 @@ darken (float depth)
 
 /* Turns the blurred ink of nodes into darkening. */
 FOLLI_WIDE static void
-darken_nodes (float *restrict node,
+darken_nodes (const FolliShadow *shadow,
+              guint              channel,
+              float *restrict node,
               const float *restrict factor,
-              gsize n,
-              float scale)
+              const float *restrict tone,
+              gsize n)
 {
+  const float dot_depth = shadow->dot_depth[channel];
+  const float map_depth = shadow->map_depth[channel];
+  const float red_depth = shadow->red_depth[channel];
+  const float red_rate = shadow->red_rate;
+
   for (gsize i = 0; i < n; i++)
-    node[i] = darken (node[i] * scale) * factor[i];
+    node[i] = darken (node[i] * dot_depth + tone[i] * map_depth
+                      + red_depth * darken (tone[i] * red_rate))
+              * factor[i];
 }
 
 /* Reads between the nodes of each row, so that for a pixel only reading
@@ -359,10 +439,11 @@ folli_shadow_end (FolliShadow *shadow)
   const FolliRectangle *r = &shadow->rectangle;
   const gsize           n = (gsize)shadow->columns * shadow->rows;
   const gsize           first = (gsize)shadow->columns * KERNEL_REACH;
-  g_autofree float     *factor = g_new (float, n);
+  g_autofree float     *factor = g_new (float, 2 * n);
+  float                *tone = factor + n;
   float                *node = shadow->node;
 
-  fade_nodes (shadow, factor);
+  read_map_nodes (shadow, factor, tone);
   for (gint i = 0; i < r->width; i++)
     {
       double column = column_of (shadow, r->x + i);
@@ -374,8 +455,8 @@ folli_shadow_end (FolliShadow *shadow)
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
     {
       blur (shadow, shadow->weight[c], shadow->ink, node);
-      darken_nodes (node + first, factor + first, n - 2 * first,
-                    shadow->scale[c]);
+      darken_nodes (shadow, c, node + first, factor + first, tone + first,
+                    n - 2 * first);
       widen (shadow, node, shadow->darkening[c]);
     }
 }

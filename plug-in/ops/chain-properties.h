@@ -30,6 +30,14 @@
     ui_digits (2) \
   FOLLI_PROPERTY (double, shadow, FOLLI_SHADOW) \
     ui_digits (2) \
+  FOLLI_PROPERTY (double, surface, FOLLI_SURFACE) \
+    ui_digits (3) \
+  property_color (skin, _("Skin"), FOLLI_SKIN_FALLBACK) \
+    description (_("The skin's own colour")) \
+  FOLLI_PROPERTY (double, photo_blur, FOLLI_PHOTO_BLUR) \
+    ui_digits (2) \
+  FOLLI_PROPERTY (double, photo_grain, FOLLI_PHOTO_GRAIN) \
+    ui_digits (3) \
   FOLLI_PROPERTY (double, jitter, FOLLI_JITTER) \
     ui_digits (2) \
   FOLLI_PROPERTY (double, front_fineness, FOLLI_FRONT_FINENESS) \
@@ -41,7 +49,9 @@
 #define FOLLI_AGE_PROPERTY \
   FOLLI_PROPERTY (double, age, FOLLI_AGE) \
     ui_gamma (2) \
-    ui_digits (1)
+    ui_digits (1) \
+  FOLLI_PROPERTY (double, erythema, FOLLI_ERYTHEMA) \
+    ui_digits (2)
 
 #define FOLLI_HEAD_PROPERTIES \
   FOLLI_PROPERTY (double, head_curvature, FOLLI_HEAD_CURVATURE) \

@@ -111,11 +111,16 @@ make_scene (GeglOperation *operation, gint level)
     .strength_variation = o->strength_variation,
     .depth_mm = o->depth,
     .shadow = o->shadow,
+    .surface = o->surface,
+    .photo_blur_px = o->photo_blur * scale,
+    .photo_grain = o->photo_grain * scale,
+    .erythema = o->erythema,
     .age_months = o->age,
     .dropouts = o->dropouts,
   };
 
   gegl_color_get_pixel (o->shade, babl_format ("RGB double"), style.shade);
+  gegl_color_get_pixel (o->skin, babl_format ("RGB double"), style.skin);
   return folli_scene_new (&arrangement, &style,
                           (gint)o->session - FOLLICLE_SESSION_ALL);
 }
