@@ -64,6 +64,22 @@ ids_stand_for_the_numbers_of_the_contract (void)
 }
 
 static void
+a_look_may_be_followed_by_what_differs (void)
+{
+  g_autoptr (FolliPresets) presets = folli_test_load_presets (NULL);
+  const FolliRecipe look
+      = folli_test_make_recipe (presets, "natural", "", "", "");
+  const FolliRecipe other = folli_test_make_recipe (
+      presets, "natural softness=12.5 strength=2", "", "", "");
+
+  for (FolliParameterId id = 0; id < FOLLI_N_PARAMETERS; id++)
+    g_assert_cmpfloat (other.value[id], ==,
+                       id == FOLLI_SOFTNESS   ? 12.5
+                       : id == FOLLI_STRENGTH ? 2
+                                              : look.value[id]);
+}
+
+static void
 soft_black_is_the_shade_that_nobody_named (void)
 {
   g_autoptr (FolliPresets) presets = folli_test_load_presets (NULL);
@@ -193,6 +209,14 @@ a_refusal_says_what_is_allowed (void)
                  "Density 1000000000 /cm² is above the 400 /cm² maximum");
   check_refusal ("natural", "", "nan", "", FOLLI_ERROR_RANGE,
                  "Diameter nan mm is not a number from 0.05 to 2");
+  check_refusal ("natural softness", "", "", "", FOLLI_ERROR_UNKNOWN,
+                 "Look: 'softness' is not the name of one of its numbers, = "
+                 "and a value");
+  check_refusal ("natural origin-x=3", "", "", "", FOLLI_ERROR_UNKNOWN,
+                 "Look: 'origin-x=3' is not the name of one of its numbers, = "
+                 "and a value");
+  check_refusal ("natural softness=41", "", "", "", FOLLI_ERROR_RANGE,
+                 "Softness 41 mm is above the 40 mm maximum");
   check_refusal ("", "", "", "", FOLLI_ERROR_UNKNOWN,
                  "Look '' is not one of: natural, buzz-cut, edge-up, "
                  "soft-fade, receding, thinning-crown, alopecia-patch, "
@@ -356,6 +380,8 @@ main (int argc, char **argv)
                    all_that_ship_load_without_a_warning);
   g_test_add_func ("/presets/ids/stand-for-the-numbers-of-the-contract",
                    ids_stand_for_the_numbers_of_the_contract);
+  g_test_add_func ("/presets/a-look/may-be-followed-by-what-differs",
+                   a_look_may_be_followed_by_what_differs);
   g_test_add_func ("/presets/soft-black/is-the-shade-that-nobody-named",
                    soft_black_is_the_shade_that_nobody_named);
   g_test_add_func ("/presets/what-a-look-does-not-name/is-the-fallback",

@@ -122,7 +122,8 @@ const FolliPresetInfo *folli_presets_list (const FolliPresets *presets,
 /**
  * folli_presets_make_recipe:
  * @presets: the presets
- * @look: id of a look
+ * @look: id of a look; after it, each behind a space, what differs from it:
+ *   "natural softness=10 strength=3"
  * @density: (nullable): id of a density, a number of dots per cm², or "" for
  *   the look's
  * @size: (nullable): id of a size, a diameter in mm, or "" for the look's
@@ -135,8 +136,9 @@ const FolliPresetInfo *folli_presets_list (const FolliPresets *presets,
  * every locale, with a point.
  *
  * Errors: FOLLI_ERROR_UNKNOWN for a look, density or size that no file has,
- * with those that there are; FOLLI_ERROR_RANGE for a number out of range;
- * FOLLI_ERROR_COLOR for a shade that is neither.
+ * with those that there are, and for a number that a look cannot set;
+ * FOLLI_ERROR_FILE for what is no number; FOLLI_ERROR_RANGE for a number out of
+ * range; FOLLI_ERROR_COLOR for a shade that is neither.
  *
  * Returns: TRUE if @recipe was filled in
  */

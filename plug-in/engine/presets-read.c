@@ -143,49 +143,6 @@ read_shade (const FolliPresets *presets,
   return FALSE;
 }
 
-static gboolean
-is_given (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-gboolean
-folli_presets_make_recipe (const FolliPresets *presets,
-                           const char         *look,
-                           const char         *density,
-                           const char         *size,
-                           const char         *shade,
-                           FolliRecipe        *recipe,
-                           GError            **error)
-{
-  const FolliPresetInfo *found;
-  FolliRecipe            made;
-
-  g_return_val_if_fail (presets != NULL && look != NULL, FALSE);
-  g_return_val_if_fail (recipe != NULL, FALSE);
-
-  found = folli_presets_find (presets, FOLLI_PRESET_LOOK, look);
-  if (found == NULL)
-    {
-      g_autofree char *ids = join_ids (presets, FOLLI_PRESET_LOOK);
-
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
-                   _ ("Look '%s' is not one of: %s"), look, ids);
-      return FALSE;
-    }
-  made = found->recipe;
-  if (is_given (density)
-      && !read_number (presets, FOLLI_PRESET_DENSITY, density, &made, error))
-    return FALSE;
-  if (is_given (size)
-      && !read_number (presets, FOLLI_PRESET_SIZE, size, &made, error))
-    return FALSE;
-  if (is_given (shade) && !read_shade (presets, shade, &made, error))
-    return FALSE;
-  *recipe = made;
-  return TRUE;
-}
-
 gboolean
 folli_preset_id_is_valid (const char *text)
 {
@@ -253,6 +210,85 @@ read_parameter (FolliParameterId id,
       return FALSE;
     }
   recipe->value[id] = value;
+  return TRUE;
+}
+
+static gboolean
+is_given (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* "softness=10": takes the place of what the look says */
+static gboolean
+read_difference (const char *word, FolliRecipe *recipe, GError **error)
+{
+  const char      *sign = strchr (word, '=');
+  g_autofree char *name = sign != NULL ? g_strndup (word, sign - word) : NULL;
+  FolliParameterId id
+      = sign != NULL ? find_parameter_of_a_look (name) : FOLLI_N_PARAMETERS;
+
+  if (id < FOLLI_N_PARAMETERS)
+    return read_parameter (id, sign + 1, recipe, error);
+  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
+               _ ("Look: '%s' is not the name of one of its numbers, = and a "
+                  "value"),
+               word);
+  return FALSE;
+}
+
+/* A look's id, and after it what differs from it */
+static gboolean
+read_look (const FolliPresets *presets,
+           const char         *text,
+           FolliRecipe        *recipe,
+           GError            **error)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  const char            *id = words[0] != NULL ? words[0] : "";
+  const FolliPresetInfo *found
+      = folli_presets_find (presets, FOLLI_PRESET_LOOK, id);
+
+  if (found == NULL)
+    {
+      g_autofree char *ids = join_ids (presets, FOLLI_PRESET_LOOK);
+
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
+                   _ ("Look '%s' is not one of: %s"), id, ids);
+      return FALSE;
+    }
+  *recipe = found->recipe;
+  for (guint i = 1; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !read_difference (words[i], recipe, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+folli_presets_make_recipe (const FolliPresets *presets,
+                           const char         *look,
+                           const char         *density,
+                           const char         *size,
+                           const char         *shade,
+                           FolliRecipe        *recipe,
+                           GError            **error)
+{
+  FolliRecipe made;
+
+  g_return_val_if_fail (presets != NULL && look != NULL, FALSE);
+  g_return_val_if_fail (recipe != NULL, FALSE);
+
+  if (!read_look (presets, look, &made, error))
+    return FALSE;
+  if (is_given (density)
+      && !read_number (presets, FOLLI_PRESET_DENSITY, density, &made, error))
+    return FALSE;
+  if (is_given (size)
+      && !read_number (presets, FOLLI_PRESET_SIZE, size, &made, error))
+    return FALSE;
+  if (is_given (shade) && !read_shade (presets, shade, &made, error))
+    return FALSE;
+  *recipe = made;
   return TRUE;
 }
 
