@@ -25,6 +25,7 @@ typedef struct
   double       center_x;
   double       center_y;
   gboolean     is_centered;
+  gboolean     is_before;
   double       grip_x;
   double       grip_y;
 } View;
@@ -139,7 +140,7 @@ can_draw_dots (const View *view)
 {
   const FolliPlan *plan = view->dialog->plan;
 
-  return plan
+  return plan && !view->is_before
          && folli_parameter_check (
              FOLLI_PIXELS_PER_CM,
              plan->recipe.value[FOLLI_PIXELS_PER_CM] * get_scale (view), NULL);
@@ -191,6 +192,15 @@ void
 folli_view_draw (GtkWidget *widget)
 {
   draw (get_view (widget));
+}
+
+void
+folli_view_show_before (GtkWidget *widget, gboolean is_before)
+{
+  View *view = get_view (widget);
+
+  view->is_before = is_before;
+  draw (view);
 }
 
 static void

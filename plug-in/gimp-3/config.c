@@ -25,8 +25,8 @@ folli_config_read (GimpProcedureConfig *config, const FolliProcedure *procedure)
   return settings;
 }
 
-static void
-settings_to_config (const FolliSettings *settings, GimpProcedureConfig *config)
+void
+folli_config_write (GimpProcedureConfig *config, const FolliSettings *settings)
 {
   for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
     {
@@ -78,7 +78,7 @@ folli_config_gather (GimpProcedureConfig *config,
   if (recalled && run_mode == GIMP_RUN_WITH_LAST_VALS)
     return g_steal_pointer (&recalled);
   if (recalled && run_mode == GIMP_RUN_INTERACTIVE)
-    settings_to_config (recalled, config);
+    folli_config_write (config, recalled);
   if (run_mode == GIMP_RUN_INTERACTIVE
       && !folli_dialog_run (config, host, presets))
     return NULL;

@@ -3,40 +3,60 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "effect.h"
-
-static GtkWidget *
-new_remark (void)
+/* GIMP's own menu has reset the arguments, or loaded others. */
+static void
+take_config (GimpProcedureConfig *config,
+             GParamSpec          *property,
+             FolliDialog         *dialog)
 {
-  GtkWidget *remark = gtk_label_new (NULL);
+  const FolliStage *stage = dialog->stage;
 
-  gtk_label_set_line_wrap (GTK_LABEL (remark), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (remark), 40);
-  gtk_label_set_xalign (GTK_LABEL (remark), 0);
-  return remark;
+  if (stage->is_telling)
+    return;
+  folli_settings_free (dialog->settings);
+  dialog->settings = folli_config_read (config, &folli_dots_procedure);
+  folli_dialog_touch (dialog);
 }
 
-/* The photo on the left, what can be said about its dots on the right. A layer
-   of ours is no photo: it shows its own dots as soon as they are renewed. */
+void
+folli_stage_take_settings (FolliDialog *dialog)
+{
+  FolliStage *stage = dialog->stage;
+
+  stage->is_telling = TRUE;
+  folli_config_write (stage->config, dialog->settings);
+  stage->is_telling = FALSE;
+}
+
+/* What panels and the window's own frame may take of a screen's height, px. */
+#define FRAME_PX 40
+
+/* No wider than it has to be, since the image is beside it, and no higher than
+   the screen. */
+static void
+fit_screen (GtkWindow *window)
+{
+  GdkDisplay  *display = gtk_widget_get_display (GTK_WIDGET (window));
+  GdkMonitor  *monitor = gdk_display_get_monitor (display, 0);
+  GdkRectangle area;
+  int          height;
+
+  gdk_monitor_get_workarea (monitor, &area);
+  gtk_widget_get_preferred_height (GTK_WIDGET (window), NULL, &height);
+  gtk_window_set_default_size (window, 1, MIN (height, area.height - FRAME_PX));
+}
+
 static void
 fill (FolliDialog *dialog)
 {
-  GtkWidget *window = GTK_WIDGET (dialog->window);
-  GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (window));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *content
+      = gtk_dialog_get_content_area (GTK_DIALOG (dialog->window));
+  GtkWidget *box = folli_dialog_open (dialog);
 
-  dialog->remark = new_remark ();
   gtk_container_set_border_width (GTK_CONTAINER (box), 12);
-  if (dialog->host->layer && !folli_host_find_effect (dialog->host, FOLLI_DOTS))
-    gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_preview (dialog), TRUE,
-                        TRUE, 0);
-  gtk_box_pack_start (GTK_BOX (right), folli_dialog_new_options (dialog), FALSE,
-                      FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (right), dialog->remark, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (box), right, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (content), box, TRUE, TRUE, 0);
   gtk_widget_show_all (box);
+  fit_screen (GTK_WINDOW (dialog->window));
 }
 
 gboolean
@@ -44,18 +64,29 @@ folli_dialog_run (GimpProcedureConfig *config,
                   FolliHost           *host,
                   const FolliPresets  *presets)
 {
-  FolliDialog dialog = { .config = config, .host = host, .presets = presets };
-  GtkWidget  *window;
-  gboolean    is_wanted;
+  FolliStage  stage = { .config = config };
+  FolliDialog dialog
+      = { .host = host,
+          .presets = presets,
+          .settings = folli_config_read (config, &folli_dots_procedure),
+          .stage = &stage };
+  gboolean is_wanted;
+  gulong   handler;
 
   gimp_ui_init (folli_dots_procedure.name);
-  window
+  if (host->layer)
+    stage.canvas = folli_canvas_new (host);
+  dialog.window
       = gimp_procedure_dialog_new (gimp_procedure_config_get_procedure (config),
                                    config, _ ("Follicle Dots"));
-  dialog.window = GIMP_PROCEDURE_DIALOG (window);
   fill (&dialog);
-  is_wanted = gimp_procedure_dialog_run (dialog.window);
-  gtk_widget_destroy (window);
-  g_clear_pointer (&dialog.plan, folli_plan_free);
+  handler
+      = g_signal_connect (config, "notify", G_CALLBACK (take_config), &dialog);
+  is_wanted = gimp_procedure_dialog_run (GIMP_PROCEDURE_DIALOG (dialog.window));
+  g_signal_handler_disconnect (config, handler);
+  gtk_widget_destroy (dialog.window);
+  folli_dialog_close (&dialog);
+  folli_canvas_free (stage.canvas);
+  folli_settings_free (dialog.settings);
   return is_wanted;
 }

@@ -3,49 +3,25 @@
 
 #include <libgimp/gimpui.h>
 
+#include "gimp/dialog/dialog.h"
+#include "canvas.h"
 #include "host.h"
-#include "gimp/plan.h"
 
 G_BEGIN_DECLS
 
 /**
- * FolliDialog:
- * @window: the dialog
- * @config: the procedure's arguments, which follow what the user does
- * @host: the image
- * @presets: what can be chosen from
- * @preview: (nullable): a part of the photo with its dots
- * @remark: what to know about them
- * @plan: (nullable): what @config comes to; NULL until it is needed
+ * FolliStage:
+ * @config: the procedure's arguments, which GIMP's own menu of settings knows
+ * @canvas: (nullable): shows the dots in the image
+ * @is_telling: while @config is set to the dialog's settings
  *
- * The dialog while it is open.
+ * What the dialog has besides in GIMP 3.
  */
 typedef struct
 {
-  GimpProcedureDialog *window;
   GimpProcedureConfig *config;
-  FolliHost           *host;
-  const FolliPresets  *presets;
-  GimpPreview         *preview;
-  GtkWidget           *remark;
-  FolliPlan           *plan;
-} FolliDialog;
-
-/**
- * folli_dialog_new_preview:
- * @dialog: the dialog
- *
- * Returns: (transfer floating): a part of the photo with its dots, which
- * follows @dialog->config
- */
-GtkWidget *folli_dialog_new_preview (FolliDialog *dialog);
-
-/**
- * folli_dialog_new_options:
- * @dialog: the dialog
- *
- * Returns: (transfer floating): a widget for each of the arguments
- */
-GtkWidget *folli_dialog_new_options (FolliDialog *dialog);
+  FolliCanvas         *canvas;
+  gboolean             is_telling;
+} FolliStage;
 
 G_END_DECLS

@@ -47,8 +47,8 @@ folli_host_find_effect (FolliHost *host, const char *operation)
 /* The map's box with black around it as far as the operations look: where an
    effect's layer ends, they take the image to end, and shadow does not fade.
    It is also room to move the hairline outwards. */
-static GeglRectangle
-find_layer_box (FolliHost *host, const FolliPlan *plan)
+GeglRectangle
+folli_effect_find_box (FolliHost *host, const FolliPlan *plan)
 {
   const double px_per_mm = plan->recipe.value[FOLLI_PIXELS_PER_CM] / 10;
   const int    margin = folli_density_find_margin (&plan->recipe)
@@ -119,7 +119,7 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
       = gimp_image_get_item_position (host->image, GIMP_ITEM (host->layer));
   GimpLayer *parent
       = (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
-  GeglRectangle box = find_layer_box (host, plan);
+  GeglRectangle box = folli_effect_find_box (host, plan);
   GimpLayer    *layer;
   g_autoptr (GeglBuffer) pixels
       = folli_host_new_layer (host, _ ("Follicle density"), &box, error);
@@ -216,19 +216,28 @@ add_or_renew (FolliHost *host, const FolliPlan *plan, GError **error)
 }
 
 gboolean
-folli_host_add_effect (FolliHost *host, const FolliPlan *plan, GError **error)
+folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error)
 {
   GimpChannel *parked;
   gboolean     is_done;
 
   if (!check_operation (host, error))
     return FALSE;
-  gimp_image_undo_group_start (host->image);
   /* An effect would take a selection for its own mask, and its corner for
      the layer's. */
   parked = folli_host_park_selection (host);
   is_done = add_or_renew (host, plan, error);
   folli_host_restore_selection (host, parked);
+  return is_done;
+}
+
+gboolean
+folli_host_add_effect (FolliHost *host, const FolliPlan *plan, GError **error)
+{
+  gboolean is_done;
+
+  gimp_image_undo_group_start (host->image);
+  is_done = folli_effect_insert (host, plan, error);
   if (is_done)
     {
       folli_host_store_sizes (host);

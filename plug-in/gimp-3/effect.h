@@ -39,6 +39,32 @@ void folli_host_store_sizes (FolliHost *host);
 char *folli_layer_recall (GimpLayer *layer, const char *name);
 
 /**
+ * folli_effect_find_box:
+ * @host: the image
+ * @plan: what is wanted
+ *
+ * Returns: where in the image the layer with the effect has to lie
+ */
+GeglRectangle folli_effect_find_box (FolliHost *host, const FolliPlan *plan);
+
+/**
+ * folli_effect_insert:
+ * @host: the image; its layer is the photo, and afterwards the layer that
+ *   carries the effects, or that layer already
+ * @plan: what is wanted
+ * @error: return location
+ *
+ * Puts a layer with the effects over the photo, or gives the one that is there
+ * its numbers, and keeps the selection out of it.
+ *
+ * Errors: FOLLI_ERROR_HOST.
+ *
+ * Returns: TRUE if it was done
+ */
+gboolean
+folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error);
+
+/**
  * folli_effect_configure:
  * @host: the image, its layer the one that carries the effect
  * @effect: the effect

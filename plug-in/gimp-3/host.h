@@ -122,6 +122,14 @@ FolliSettings *folli_config_read (GimpProcedureConfig  *config,
                                   const FolliProcedure *procedure);
 
 /**
+ * folli_config_write:
+ * @config: the procedure's arguments
+ * @settings: what they shall be
+ */
+void folli_config_write (GimpProcedureConfig *config,
+                         const FolliSettings *settings);
+
+/**
  * folli_config_gather:
  * @config: the procedure's arguments
  * @run_mode: whether to ask the user

@@ -61,12 +61,20 @@ find_auto_mask (FolliHost *host, FolliMaskKind *kind, GError **error)
   return TRUE;
 }
 
+static void
+share_mask (const FolliMask *from, FolliMask *to)
+{
+  *to = *from;
+  g_object_ref (to->map);
+}
+
 /* Reads the mask, and writes what "auto" turned out to be into settings. */
 static gboolean
-read_mask (FolliHost     *host,
-           FolliSettings *settings,
-           FolliMask     *mask,
-           GError       **error)
+read_mask (FolliHost       *host,
+           FolliSettings   *settings,
+           const FolliPlan *before,
+           FolliMask       *mask,
+           GError         **error)
 {
   g_autoptr (GeglBuffer) pixels = NULL;
   GeglRectangle image = { 0, 0, 0, 0 };
@@ -82,6 +90,12 @@ read_mask (FolliHost     *host,
         return FALSE;
       folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK, AUTO_MASKS[kind]);
       name = NULL;
+    }
+  if (before
+      && strcmp (before->mask_text, settings->text[FOLLI_ARGUMENT_MASK]) == 0)
+    {
+      share_mask (&before->mask, mask);
+      return TRUE;
     }
   pixels = folli_host_get_mask (host, kind, name, error);
   if (!pixels)
@@ -178,10 +192,11 @@ copy_settings (const FolliSettings *settings)
 }
 
 FolliPlan *
-folli_plan_new (FolliHost           *host,
-                const FolliSettings *settings,
-                const FolliPresets  *presets,
-                GError             **error)
+folli_plan_renew (const FolliPlan     *before,
+                  FolliHost           *host,
+                  const FolliSettings *settings,
+                  const FolliPresets  *presets,
+                  GError             **error)
 {
   g_autoptr (FolliPlan) plan = g_new0 (FolliPlan, 1);
   g_autoptr (FolliSettings) resolved = copy_settings (settings);
@@ -201,7 +216,7 @@ folli_plan_new (FolliHost           *host,
           settings->text[FOLLI_ARGUMENT_DENSITY],
           settings->text[FOLLI_ARGUMENT_SIZE],
           settings->text[FOLLI_ARGUMENT_SHADE], &plan->recipe, error)
-      || !read_mask (host, resolved, &plan->mask, error)
+      || !read_mask (host, resolved, before, &plan->mask, error)
       || !find_scale (host, resolved, plan, error))
     return NULL;
 
@@ -211,8 +226,18 @@ folli_plan_new (FolliHost           *host,
   if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
     match_tone (host, plan);
   plan->stated_scale = settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
+  plan->mask_text = g_strdup (resolved->text[FOLLI_ARGUMENT_MASK]);
   plan->settings = folli_settings_to_string (resolved, &plan->recipe);
   return g_steal_pointer (&plan);
+}
+
+FolliPlan *
+folli_plan_new (FolliHost           *host,
+                const FolliSettings *settings,
+                const FolliPresets  *presets,
+                GError             **error)
+{
+  return folli_plan_renew (NULL, host, settings, presets, error);
 }
 
 void
@@ -221,6 +246,7 @@ folli_plan_free (FolliPlan *plan)
   if (!plan)
     return;
   folli_mask_clear (&plan->mask);
+  g_free (plan->mask_text);
   g_free (plan->settings);
   g_free (plan->remark);
   g_free (plan);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @recipe: every number, the photo's scale among them
  * @seed: of the arrangement
  * @mask: the mask as it was painted, not yet refined to a density map
+ * @mask_text: what the mask is called, never "auto"
  * @settings: text for the parasite FOLLI_SETTINGS_PARASITE
  * @stated_scale: pixels per cm if the user has just stated them, to be kept
  *   in the image's parasite FOLLI_SCALE_PARASITE; otherwise 0
@@ -29,6 +30,7 @@ struct _FolliPlan
   FolliRecipe recipe;
   guint32     seed;
   FolliMask   mask;
+  char       *mask_text;
   char       *settings;
   double      stated_scale;
   char       *remark;
@@ -53,6 +55,27 @@ FolliPlan *folli_plan_new (FolliHost           *host,
                            const FolliSettings *settings,
                            const FolliPresets  *presets,
                            GError             **error);
+
+/**
+ * folli_plan_renew:
+ * @before: (nullable): another plan for the same image, as it has been since
+ * @host: the image to work on
+ * @settings: what the user asks for now
+ * @presets: all presets
+ * @error: return location
+ *
+ * The same as folli_plan_new(), but a mask that @before has read is not read
+ * again: both plans have it.
+ *
+ * Errors: of folli_plan_new().
+ *
+ * Returns: (transfer full): the plan, or NULL
+ */
+FolliPlan *folli_plan_renew (const FolliPlan     *before,
+                             FolliHost           *host,
+                             const FolliSettings *settings,
+                             const FolliPresets  *presets,
+                             GError             **error);
 
 void folli_plan_free (FolliPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPlan, folli_plan_free)

@@ -55,6 +55,30 @@ def answer(display, title, key):
             _wait_for(lambda: not find(), 20)
 
 
+def type_into(display, title, keys, pause=1.0):
+    """Presses keys one after the other in a window as soon as it is there; a
+    number among them is a pause in seconds.
+    """
+    def find():
+        return _use(display, 'search', '--name', '^%s$' % title)
+
+    _wait_for(find, 60)
+    time.sleep(2)
+    for key in keys:
+        windows = find()
+        if not windows:
+            return
+        if isinstance(key, (int, float)):
+            time.sleep(key)
+            continue
+        _use(display, 'windowfocus', windows[-1])
+        _use(display, 'key', '--window', windows[-1], key)
+        time.sleep(pause)
+    _wait_for(lambda: not find(), 20)
+    for window in find():
+        _use(display, 'key', '--window', window, 'Escape')
+
+
 class Fingers(threading.Thread):
     """Does what a script asks for by writing a line into a file: a key, or a
     key and the title of the window to press it in.

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/dialog/toolkit.h"
+
+#include <libgimp/gimp.h>
+#include <libgimp/gimpui.h>
+
+/* On a lower screen, or with larger text, scrollers are as low as they may
+   be. */
+#define SCREEN_PX 768
+#define TEXT_PT 12
+
+GtkWidget *
+folli_toolkit_new_box (GtkOrientation orientation, int spacing)
+{
+  return orientation == GTK_ORIENTATION_HORIZONTAL
+             ? gtk_hbox_new (FALSE, spacing)
+             : gtk_vbox_new (FALSE, spacing);
+}
+
+GtkWidget *
+folli_toolkit_new_slider (GtkAdjustment *adjustment)
+{
+  GtkWidget *slider = gtk_hscale_new (adjustment);
+
+  gtk_scale_set_draw_value (GTK_SCALE (slider), FALSE);
+  return slider;
+}
+
+GtkWidget *
+folli_toolkit_new_table (void)
+{
+  GtkWidget *table = gtk_table_new (1, 1, FALSE);
+
+  gtk_table_set_row_spacings (GTK_TABLE (table), 4);
+  gtk_table_set_col_spacings (GTK_TABLE (table), 6);
+  return table;
+}
+
+void
+folli_toolkit_attach (GtkWidget *table,
+                      GtkWidget *child,
+                      int        column,
+                      int        row,
+                      int        n_columns,
+                      gboolean   grows)
+{
+  gtk_table_attach (GTK_TABLE (table), child, column, column + n_columns, row,
+                    row + 1, grows ? GTK_EXPAND | GTK_FILL : GTK_FILL, GTK_FILL,
+                    0, 0);
+}
+
+void
+folli_toolkit_align (GtkWidget *label)
+{
+  gtk_misc_set_alignment (GTK_MISC (label), 0, 0.5);
+}
+
+/* Whom to tell what a colour button has chosen. */
+typedef struct
+{
+  FolliColorFunc func;
+  gpointer       data;
+} Listener;
+
+static void
+tell (GimpColorButton *button, const Listener *listener)
+{
+  GimpRGB          color;
+  guchar           r, g, b;
+  g_autofree char *text = NULL;
+
+  gimp_color_button_get_color (button, &color);
+  gimp_rgb_get_uchar (&color, &r, &g, &b);
+  text = g_strdup_printf ("#%02x%02x%02x", r, g, b);
+  listener->func (text, listener->data);
+}
+
+GtkWidget *
+folli_toolkit_new_color_button (const char    *title,
+                                FolliColorFunc func,
+                                gpointer       data)
+{
+  const GimpRGB black = { 0, 0, 0, 1 };
+  GtkWidget    *button
+      = gimp_color_button_new (title, 40, 20, &black, GIMP_COLOR_AREA_FLAT);
+  Listener *listener = g_new (Listener, 1);
+
+  listener->func = func;
+  listener->data = data;
+  g_object_set_data_full (G_OBJECT (button), "folli-listener", listener,
+                          g_free);
+  g_signal_connect (button, "color-changed", G_CALLBACK (tell), listener);
+  return button;
+}
+
+void
+folli_toolkit_show_color (GtkWidget *button, const char *color)
+{
+  GimpRGB shown;
+
+  if (gimp_rgb_parse_hex (&shown, color, -1))
+    gimp_color_button_set_color (GIMP_COLOR_BUTTON (button), &shown);
+}
+
+GtkWidget *
+folli_toolkit_new_scroller (GtkWidget *child, int least_px, int height_px)
+{
+  GtkWidget            *scroller = gtk_scrolled_window_new (NULL, NULL);
+  PangoFontDescription *font = gtk_widget_get_style (child)->font_desc;
+  const gboolean        fits
+      = gdk_screen_height () >= SCREEN_PX
+        && pango_font_description_get_size (font) <= TEXT_PT * PANGO_SCALE;
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  if (GTK_IS_ICON_VIEW (child))
+    {
+      gtk_scrolled_window_set_shadow_type (GTK_SCROLLED_WINDOW (scroller),
+                                           GTK_SHADOW_IN);
+      gtk_container_add (GTK_CONTAINER (scroller), child);
+    }
+  else
+    {
+      gtk_scrolled_window_add_with_viewport (GTK_SCROLLED_WINDOW (scroller),
+                                             child);
+      gtk_viewport_set_shadow_type (
+          GTK_VIEWPORT (gtk_bin_get_child (GTK_BIN (scroller))),
+          GTK_SHADOW_NONE);
+    }
+  gtk_widget_set_size_request (scroller, -1, fits ? height_px : least_px);
+  return scroller;
+}
+
+void
+folli_toolkit_set_item_width (GtkIconView *view, int width_px)
+{
+  gtk_icon_view_set_item_width (view, width_px);
+}

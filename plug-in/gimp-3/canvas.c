@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "canvas.h"
+
+#include "effect.h"
+
+#define N_EFFECTS 2
+
+static const char *const OPERATIONS[N_EFFECTS] = { FOLLI_HAIRLINE, FOLLI_DOTS };
+
+/* @host works on the layer that shows the dots, which @is_made for that or
+   was there before; @kept are then copies of its effects, never appended. */
+struct _FolliCanvas
+{
+  FolliHost          *host;
+  GimpLayer          *photo;
+  gboolean            is_made;
+  gboolean            is_shown;
+  gboolean            is_before;
+  gboolean            was_clean;
+  gboolean            was_visible;
+  FolliRecipe         recipe;
+  GeglBuffer         *map;
+  GimpDrawableFilter *kept[N_EFFECTS];
+};
+
+/* Steps that GIMP does not note down. The history stays frozen for no longer
+   than one of them takes, so that whatever the user does meanwhile can be
+   undone. */
+static GList *
+begin_step (FolliCanvas *canvas)
+{
+  gimp_image_undo_freeze (canvas->host->image);
+  return gimp_image_list_selected_layers (canvas->host->image);
+}
+
+static void
+end_step (FolliCanvas *canvas, GList *selected_layers)
+{
+  if (selected_layers)
+    gimp_image_take_selected_layers (canvas->host->image, selected_layers);
+  gimp_image_undo_thaw (canvas->host->image);
+  if (canvas->was_clean)
+    gimp_image_clean_all (canvas->host->image);
+}
+
+static void
+keep_effects (FolliCanvas *canvas)
+{
+  GimpDrawable *layer = GIMP_DRAWABLE (canvas->host->layer);
+
+  for (int i = 0; i < N_EFFECTS; i++)
+    {
+      GimpDrawableFilter *effect
+          = folli_host_find_effect (canvas->host, OPERATIONS[i]);
+
+      if (!effect)
+        continue;
+      canvas->kept[i] = gimp_drawable_filter_new (layer, OPERATIONS[i], "");
+      folli_effect_copy (effect, canvas->kept[i]);
+    }
+}
+
+static void
+restore_effects (FolliCanvas *canvas)
+{
+  for (int i = 0; i < N_EFFECTS; i++)
+    {
+      GimpDrawableFilter *effect
+          = folli_host_find_effect (canvas->host, OPERATIONS[i]);
+
+      if (!canvas->kept[i])
+        continue;
+      if (effect)
+        {
+          folli_effect_copy (canvas->kept[i], effect);
+          gimp_drawable_filter_update (effect);
+        }
+      gimp_drawable_filter_delete (canvas->kept[i]);
+    }
+}
+
+FolliCanvas *
+folli_canvas_new (FolliHost *host)
+{
+  FolliCanvas *canvas = g_new0 (FolliCanvas, 1);
+
+  canvas->photo = host->layer;
+  canvas->host = folli_host_open (host->image, GIMP_DRAWABLE (host->layer));
+  canvas->was_clean = !gimp_image_is_dirty (host->image);
+  canvas->was_visible = gimp_item_get_visible (GIMP_ITEM (host->layer));
+  canvas->is_made = !folli_host_find_effect (host, FOLLI_DOTS);
+  canvas->is_shown = !canvas->is_made;
+  if (!canvas->is_made)
+    keep_effects (canvas);
+  return canvas;
+}
+
+static void
+set_visible (FolliCanvas *canvas, gboolean is_visible)
+{
+  GimpItem *layer = GIMP_ITEM (canvas->host->layer);
+  GList    *selected_layers;
+
+  if (!canvas->is_shown || gimp_item_get_visible (layer) == is_visible)
+    return;
+  selected_layers = begin_step (canvas);
+  gimp_item_set_visible (layer, is_visible);
+  end_step (canvas, selected_layers);
+  gimp_displays_flush ();
+}
+
+void
+folli_canvas_show_before (FolliCanvas *canvas, gboolean is_before)
+{
+  canvas->is_before = is_before;
+  set_visible (canvas, !is_before);
+}
+
+/* The user may have deleted it. */
+static void
+remove_layer (FolliCanvas *canvas, GimpLayer *layer)
+{
+  if (gimp_item_is_valid (GIMP_ITEM (layer)))
+    gimp_image_remove_layer (canvas->host->image, layer);
+}
+
+static void
+take_back (FolliCanvas *canvas)
+{
+  GList *selected_layers;
+
+  g_clear_object (&canvas->map);
+  if (!canvas->is_made || !canvas->is_shown)
+    return;
+  selected_layers = begin_step (canvas);
+  remove_layer (canvas, canvas->host->layer);
+  canvas->host->layer = canvas->photo;
+  canvas->is_shown = FALSE;
+  end_step (canvas, selected_layers);
+}
+
+/* The layer that is there goes only when the other one is in its place. */
+static gboolean
+put_up (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
+{
+  GList     *selected_layers = begin_step (canvas);
+  GimpLayer *before = canvas->is_shown ? canvas->host->layer : NULL;
+  gboolean   is_done;
+
+  canvas->host->layer = canvas->photo;
+  is_done = folli_effect_insert (canvas->host, plan, error);
+  if (before)
+    remove_layer (canvas, before);
+  canvas->is_shown = is_done;
+  if (is_done)
+    {
+      GimpItem *layer = GIMP_ITEM (canvas->host->layer);
+
+      gimp_item_set_lock_content (layer, TRUE);
+      gimp_item_set_lock_position (layer, TRUE);
+      gimp_item_set_visible (layer, !canvas->is_before);
+      canvas->recipe = plan->recipe;
+      g_set_object (&canvas->map, plan->mask.map);
+    }
+  end_step (canvas, selected_layers);
+  return is_done;
+}
+
+static gboolean
+is_same (const FolliCanvas *canvas, const FolliPlan *plan, FolliParameterId id)
+{
+  return canvas->recipe.value[id] == plan->recipe.value[id];
+}
+
+/* What is baked into the layer's own pixels, and how far they reach. */
+static gboolean
+needs_new_layer (const FolliCanvas *canvas, const FolliPlan *plan)
+{
+  GeglRectangle now, wanted;
+  GimpDrawable *layer = GIMP_DRAWABLE (canvas->host->layer);
+
+  if (!canvas->is_shown || !gimp_item_is_valid (GIMP_ITEM (layer)))
+    return TRUE;
+  wanted = folli_effect_find_box (canvas->host, plan);
+  gimp_drawable_get_offsets (layer, &now.x, &now.y);
+  now.width = gimp_drawable_get_width (layer);
+  now.height = gimp_drawable_get_height (layer);
+  return canvas->map != plan->mask.map
+         || !is_same (canvas, plan, FOLLI_AVOID_HAIR)
+         || !is_same (canvas, plan, FOLLI_AVOID_GLARE)
+         || !gegl_rectangle_contains (&now, &wanted);
+}
+
+static void
+renumber (FolliCanvas *canvas, const FolliPlan *plan)
+{
+  for (int i = 0; i < N_EFFECTS; i++)
+    {
+      GimpDrawableFilter *effect
+          = folli_host_find_effect (canvas->host, OPERATIONS[i]);
+
+      if (!effect)
+        continue;
+      folli_effect_configure (canvas->host, effect, plan, NULL);
+      gimp_drawable_filter_update (effect);
+    }
+}
+
+gboolean
+folli_canvas_show (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
+{
+  gboolean is_done = TRUE;
+
+  if (!plan)
+    take_back (canvas);
+  else if (canvas->is_made && needs_new_layer (canvas, plan))
+    is_done = put_up (canvas, plan, error);
+  else
+    renumber (canvas, plan);
+  gimp_displays_flush ();
+  return is_done;
+}
+
+void
+folli_canvas_free (FolliCanvas *canvas)
+{
+  if (!canvas)
+    return;
+  if (canvas->is_made)
+    take_back (canvas);
+  else
+    {
+      set_visible (canvas, canvas->was_visible);
+      restore_effects (canvas);
+    }
+  gimp_displays_flush ();
+  folli_host_close (canvas->host);
+  g_free (canvas);
+}

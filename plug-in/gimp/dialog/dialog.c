@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/dialog/dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "gimp/dialog/toolkit.h"
+
+/* Of a page: enough for eight rows, and for four. */
+#define PAGE_HEIGHT_PX 290
+#define LEAST_PAGE_HEIGHT_PX 160
+
+typedef struct
+{
+  FolliFollowFunc func;
+  gpointer        data;
+} FolliFollower;
+
+static void
+have_all_follow (FolliDialog *dialog)
+{
+  dialog->is_following = TRUE;
+  for (guint i = 0; i < dialog->followers->len; i++)
+    {
+      const FolliFollower *follower
+          = &g_array_index (dialog->followers, FolliFollower, i);
+
+      follower->func (follower->data);
+    }
+  dialog->is_following = FALSE;
+}
+
+void
+folli_dialog_follow (FolliDialog *dialog, FolliFollowFunc func, gpointer data)
+{
+  const FolliFollower follower = { func, data };
+
+  g_array_append_val (dialog->followers, follower);
+  dialog->is_following = TRUE;
+  func (data);
+  dialog->is_following = FALSE;
+}
+
+/* Makes a plan of what the dialog says now and shows it. */
+static gboolean
+update (gpointer data)
+{
+  FolliDialog *dialog = data;
+  FolliPlan   *plan;
+  g_autoptr (GError) error = NULL;
+
+  dialog->update_id = 0;
+  plan = folli_plan_renew (dialog->plan, dialog->host, dialog->settings,
+                           dialog->presets, &error);
+  g_clear_pointer (&dialog->plan, folli_plan_free);
+  dialog->plan = plan;
+  folli_dialog_show_status (dialog, error);
+  have_all_follow (dialog);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog->window),
+                                     GTK_RESPONSE_OK, dialog->plan != NULL);
+  folli_stage_show (dialog);
+  return G_SOURCE_REMOVE;
+}
+
+void
+folli_dialog_touch (FolliDialog *dialog)
+{
+  have_all_follow (dialog);
+  folli_stage_take_settings (dialog);
+  /* After the window has drawn itself. */
+  if (!dialog->update_id)
+    dialog->update_id
+        = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update, dialog, NULL);
+}
+
+static void
+append_page (GtkNotebook *pages, GtkWidget *page, const char *title)
+{
+  gtk_container_set_border_width (GTK_CONTAINER (page), 6);
+  gtk_notebook_append_page (
+      pages,
+      folli_toolkit_new_scroller (page, LEAST_PAGE_HEIGHT_PX, PAGE_HEIGHT_PX),
+      gtk_label_new (title));
+}
+
+GtkWidget *
+folli_dialog_open (FolliDialog *dialog)
+{
+  GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *pages = gtk_notebook_new ();
+
+  dialog->followers = g_array_new (FALSE, FALSE, sizeof (FolliFollower));
+  append_page (GTK_NOTEBOOK (pages), folli_dialog_new_dots (dialog),
+               _ ("Dots"));
+  append_page (GTK_NOTEBOOK (pages), folli_dialog_new_hairline (dialog),
+               _ ("Hairline"));
+  append_page (GTK_NOTEBOOK (pages), folli_dialog_new_photo (dialog),
+               _ ("Photo"));
+  gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_looks (dialog), TRUE,
+                      TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (box), pages, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_status (dialog), FALSE,
+                      FALSE, 0);
+  folli_dialog_touch (dialog);
+  return box;
+}
+
+void
+folli_dialog_close (FolliDialog *dialog)
+{
+  if (dialog->update_id)
+    g_source_remove (dialog->update_id);
+  g_clear_pointer (&dialog->plan, folli_plan_free);
+  g_clear_pointer (&dialog->followers, g_array_unref);
+}

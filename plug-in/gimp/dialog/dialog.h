@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gimp/plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliDialog:
+ * @host: the image
+ * @presets: what can be chosen from
+ * @settings: what the user has chosen so far
+ * @window: the dialog
+ * @plan: (nullable): what @settings come to; NULL if something is wrong
+ * @followers: (element-type FolliFollower): what shows @settings
+ * @is_following: while widgets are set to @settings, when what they say is no
+ *   wish of the user
+ * @update_id: the pending update, or 0
+ * @looks: (nullable): the pictures of the looks
+ * @status: says what is wrong, or what to know about the dots
+ * @stage: the host's own: where the dots are shown
+ *
+ * The dialog while it is open. Its parts show the settings and change them,
+ * and never talk to each other: whoever changes something calls
+ * folli_dialog_touch(), which has all the others follow.
+ */
+typedef struct _FolliDialog FolliDialog;
+typedef struct _FolliLooks  FolliLooks;
+
+struct _FolliDialog
+{
+  FolliHost          *host;
+  const FolliPresets *presets;
+  FolliSettings      *settings;
+  GtkWidget          *window;
+  FolliPlan          *plan;
+  GArray             *followers;
+  gboolean            is_following;
+  guint               update_id;
+  FolliLooks         *looks;
+  GtkWidget          *status;
+  gpointer            stage;
+};
+
+/**
+ * FolliFollowFunc:
+ * @data: the part's own
+ *
+ * Has a part of the dialog show its settings.
+ */
+typedef void (*FolliFollowFunc) (gpointer data);
+
+/**
+ * folli_dialog_open:
+ * @dialog: the dialog; its host, presets, settings and window are set
+ *
+ * Returns: (transfer floating): all that can be chosen, and what is known of
+ * the dots
+ */
+GtkWidget *folli_dialog_open (FolliDialog *dialog);
+
+/**
+ * folli_dialog_close:
+ * @dialog: the dialog, its window destroyed
+ */
+void folli_dialog_close (FolliDialog *dialog);
+
+/**
+ * folli_dialog_follow:
+ * @dialog: the dialog
+ * @func: called now and after each change
+ * @data: for @func
+ */
+void
+folli_dialog_follow (FolliDialog *dialog, FolliFollowFunc func, gpointer data);
+
+/**
+ * folli_dialog_touch:
+ * @dialog: the dialog
+ *
+ * To be called when settings have changed: all parts follow, and as soon as
+ * nothing else is to be done the dots do.
+ */
+void folli_dialog_touch (FolliDialog *dialog);
+
+/**
+ * folli_dialog_new_page:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer floating): the numbers of the dots
+ */
+GtkWidget *folli_dialog_new_dots (FolliDialog *dialog);
+GtkWidget *folli_dialog_new_hairline (FolliDialog *dialog);
+GtkWidget *folli_dialog_new_photo (FolliDialog *dialog);
+
+/**
+ * folli_dialog_new_looks:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer floating): the looks as pictures, and what each is for
+ */
+GtkWidget *folli_dialog_new_looks (FolliDialog *dialog);
+
+/**
+ * folli_dialog_new_status:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer floating): what is known of the scale and the dots
+ */
+GtkWidget *folli_dialog_new_status (FolliDialog *dialog);
+
+/**
+ * folli_dialog_show_status:
+ * @dialog: the dialog
+ * @error: (nullable): why there are no dots
+ */
+void folli_dialog_show_status (FolliDialog *dialog, const GError *error);
+
+/* What each GIMP does in its own way. */
+
+/**
+ * FolliListFunc:
+ * @value: as scripts write it
+ * @label: in the user's language
+ * @data: the caller's
+ */
+typedef void (*FolliListFunc) (const char *value,
+                               const char *label,
+                               gpointer    data);
+
+/**
+ * folli_stage_list_masks:
+ * @dialog: the dialog
+ * @func: called for each thing in the image that can be a mask
+ * @data: for @func
+ */
+void
+folli_stage_list_masks (FolliDialog *dialog, FolliListFunc func, gpointer data);
+
+/**
+ * folli_stage_list_outputs:
+ * @dialog: the dialog
+ * @func: called for each output that this GIMP has
+ * @data: for @func
+ */
+void folli_stage_list_outputs (FolliDialog  *dialog,
+                               FolliListFunc func,
+                               gpointer      data);
+
+/**
+ * folli_stage_take_settings:
+ * @dialog: the dialog
+ *
+ * Called after each change of the settings.
+ */
+void folli_stage_take_settings (FolliDialog *dialog);
+
+/**
+ * folli_stage_show:
+ * @dialog: the dialog
+ *
+ * Shows the dots of the dialog's plan, or none.
+ */
+void folli_stage_show (FolliDialog *dialog);
+
+/**
+ * folli_stage_show_before:
+ * @dialog: the dialog
+ * @is_before: whether to show the photo without its dots
+ */
+void folli_stage_show_before (FolliDialog *dialog, gboolean is_before);
+
+G_END_DECLS

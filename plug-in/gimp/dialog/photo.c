@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "gimp/dialog/menu.h"
+#include "gimp/dialog/toolkit.h"
+#include "gimp/dialog/tuner.h"
+
+/* The largest seed that New Seed chooses: one that can be told and typed. */
+#define MAX_NEW_SEED 999999
+
+/* A number that is an argument of its own. */
+typedef struct
+{
+  FolliDialog    *dialog;
+  FolliArgumentId id;
+  GtkAdjustment  *number;
+} Number;
+
+static void
+take_number (Number *number)
+{
+  if (number->dialog->is_following)
+    return;
+  number->dialog->settings->number[number->id]
+      = gtk_adjustment_get_value (number->number);
+  folli_dialog_touch (number->dialog);
+}
+
+static void
+follow_number (gpointer data)
+{
+  Number *number = data;
+
+  gtk_adjustment_set_value (number->number,
+                            number->dialog->settings->number[number->id]);
+}
+
+/* The scale that holds, although nobody may have stated it. */
+static void
+follow_scale (gpointer data)
+{
+  Number          *number = data;
+  const double     stated = number->dialog->settings->number[number->id];
+  const FolliPlan *plan = number->dialog->plan;
+
+  if (stated > 0)
+    gtk_adjustment_set_value (number->number, stated);
+  else if (plan)
+    gtk_adjustment_set_value (number->number,
+                              plan->recipe.value[FOLLI_PIXELS_PER_CM]);
+}
+
+static GtkWidget *
+new_number (FolliDialog    *dialog,
+            FolliArgumentId id,
+            int             n_digits,
+            FolliFollowFunc follow)
+{
+  Number    *number = g_new0 (Number, 1);
+  double     minimum, maximum;
+  GtkWidget *spin;
+
+  folli_argument_get_range (folli_argument_get (id), &minimum, &maximum);
+  number->dialog = dialog;
+  number->id = id;
+  number->number
+      = GTK_ADJUSTMENT (gtk_adjustment_new (0, minimum, maximum, 1, 10, 0));
+  spin = gtk_spin_button_new (number->number, 1, n_digits);
+  gtk_entry_set_width_chars (GTK_ENTRY (spin), 8);
+  gtk_entry_set_activates_default (GTK_ENTRY (spin), TRUE);
+  g_signal_connect_swapped (number->number, "value-changed",
+                            G_CALLBACK (take_number), number);
+  g_object_set_data_full (G_OBJECT (spin), "folli-number", number, g_free);
+  folli_dialog_follow (dialog, follow, number);
+  return spin;
+}
+
+static void
+attach_menu (FolliDialog    *dialog,
+             GtkWidget      *table,
+             int             row,
+             FolliArgumentId id,
+             FolliMenuFill   fill)
+{
+  const FolliArgument *argument = folli_argument_get (id);
+  GtkWidget           *menu = folli_menu_new (dialog, id, fill);
+  GtkWidget           *label
+      = folli_dialog_attach_label (table, row, _ (argument->label), menu);
+
+  folli_dialog_name (menu, gtk_label_get_text (GTK_LABEL (label)), NULL);
+  folli_toolkit_attach (table, menu, 1, row, 3, TRUE);
+}
+
+static void
+attach_scale (FolliDialog *dialog, GtkWidget *table, int row)
+{
+  GtkWidget *spin
+      = new_number (dialog, FOLLI_ARGUMENT_PIXELS_PER_CM, 1, follow_scale);
+  GtkWidget *unit
+      = gtk_label_new (folli_parameter_get (FOLLI_PIXELS_PER_CM)->unit);
+
+  folli_dialog_attach_label (table, row, _ ("Scal_e"), spin);
+  folli_dialog_name (spin, _ ("Scale"),
+                     _ ("Pixels per centimetre of scalp. An iris is 1.17 cm "
+                        "across, a man's head about 15.4 cm broad."));
+  folli_toolkit_align (unit);
+  folli_toolkit_attach (table, spin, 1, row, 1, FALSE);
+  folli_toolkit_attach (table, unit, 2, row, 1, FALSE);
+}
+
+static void
+choose_seed (FolliDialog *dialog)
+{
+  dialog->settings->number[FOLLI_ARGUMENT_SEED]
+      = g_random_int_range (1, MAX_NEW_SEED + 1);
+  folli_dialog_touch (dialog);
+}
+
+static void
+attach_seed (FolliDialog *dialog, GtkWidget *table, int row)
+{
+  GtkWidget *spin = new_number (dialog, FOLLI_ARGUMENT_SEED, 0, follow_number);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_New Seed"));
+
+  folli_dialog_attach_label (table, row, _ ("See_d"), spin);
+  folli_dialog_name (spin, _ ("Seed"),
+                     _ ("Number of the arrangement: another number, other "
+                        "places"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_seed),
+                            dialog);
+  folli_toolkit_attach (table, spin, 1, row, 1, FALSE);
+  folli_toolkit_attach (table, button, 2, row, 1, FALSE);
+}
+
+GtkWidget *
+folli_dialog_new_photo (FolliDialog *dialog)
+{
+  GtkWidget *table = folli_toolkit_new_table ();
+  int        row = 0;
+
+  attach_scale (dialog, table, row++);
+  attach_menu (dialog, table, row++, FOLLI_ARGUMENT_MASK,
+               folli_stage_list_masks);
+  attach_menu (dialog, table, row++, FOLLI_ARGUMENT_OUTPUT,
+               folli_stage_list_outputs);
+  attach_seed (dialog, table, row++);
+  return table;
+}

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The dialog in a GIMP with windows, as a person uses it: its dots are in the
+image while it is open, and nowhere else.
+"""
+
+import os
+import threading
+import time
+
+import gimp3
+import images3
+import scenes
+import screen
+from gimp3 import case
+from images3 import Gimp
+
+TITLE = 'Follicle Dots'
+
+
+def open_image():
+    """An image with a step that can be undone, a selection and a window."""
+    image, photo = images3.open_photo()
+    images3.add_mask(image)
+    image.select_ellipse(Gimp.ChannelOps.REPLACE, 3, 5, 50, 60)
+    display = Gimp.Display.new(image)
+    image.undo_group_start()
+    earlier = images3.add_layer(image, 'earlier', scenes.photo(3))
+    earlier.set_visible(False)
+    image.undo_group_end()
+    image.set_selected_layers([photo])
+    image.clean_all()
+    return image, photo, display
+
+
+def state(image):
+    """All of an image that could tell that something was there."""
+    return ([(layer.get_id(), layer.get_visible(), layer.get_lock_content(),
+              layer.get_parasite_list())
+             for layer in image.get_layers()],
+            [layer.get_id() for layer in image.get_selected_layers()],
+            [channel.get_id() for channel in image.get_channels()],
+            [getattr(Gimp.Selection.bounds(image), name)
+             for name in ('non_empty', 'x1', 'y1', 'x2', 'y2')],
+            [name for name in image.get_parasite_list()
+             if not name.startswith('GimpProcedureConfig')],
+            image.is_dirty(),
+            images3.look_at(image).values)
+
+
+def use(keys, ask):
+    """Runs `ask` while somebody presses keys in the dialog."""
+    display = os.environ['DISPLAY']
+    hand = threading.Thread(
+        target=screen.type_into, args=(display, TITLE, keys))
+    hand.start()
+    try:
+        return ask()
+    finally:
+        hand.join()
+
+
+def ask(image, photo, **arguments):
+    return lambda: images3.stamp(image, photo, mode=Gimp.RunMode.INTERACTIVE,
+                                 mask='channel:hairline', **arguments)
+
+
+def press(key, is_done):
+    for _ in range(4):
+        screen.press(os.environ['DISPLAY'], key)
+        for _ in range(80):
+            time.sleep(0.1)
+            if is_done():
+                return
+    raise AssertionError('%s did nothing' % key)
+
+
+# Another look, the photo as it is, with its dots again.
+BROWSE = ['alt+k', 'Right', 'Right', 'alt+b', 'alt+b']
+
+
+@case('/gimp-3/dialog/cancel-takes-the-dots-back-without-a-trace')
+def cancel():
+    image, photo, display = open_image()
+    before = state(image)
+    n_layers = len(image.get_layers())
+    try:
+        use(BROWSE + ['Escape'], ask(image, photo))
+        raise AssertionError('it was not cancelled')
+    except images3.Refused:
+        pass
+    assert state(image) == before
+    press('ctrl+z', lambda: len(image.get_layers()) < n_layers)
+    assert image.get_layers() == [photo]
+    display.delete()
+
+
+@case('/gimp-3/dialog/ok-leaves-one-step-and-the-look-that-was-chosen')
+def ok():
+    image, photo, display = open_image()
+    before = state(image)
+    layer = use(BROWSE + ['Return'],
+                ask(image, photo, look='natural', density='40'))
+    text = bytes(layer.get_parasite('follicle-settings').get_data()).decode()
+    assert 'look=edge-up\n' in text and 'density=\n' in text, text
+    assert scenes.count_changed(images3.look_at(image),
+                                scenes.photo(3)) > 200
+    press('ctrl+z', lambda: not image.is_dirty())
+    after = state(image)
+    # Which layers are selected after a step back is GIMP's own affair.
+    for i in (0, 2, 3, 4, 5, 6):
+        assert after[i] == before[i], (before[i], after[i])
+    display.delete()
+
+
+@case('/gimp-3/dialog/of-a-renewal-gives-cancelled-numbers-back')
+def renewal():
+    image, photo, display = open_image()
+    layer = images3.stamp(image, photo)
+    Gimp.displays_flush()
+    image.clean_all()
+    before = state(image)
+    try:
+        use(BROWSE + ['Escape'], ask(image, layer))
+        raise AssertionError('it was not cancelled')
+    except images3.Refused:
+        pass
+    assert state(image) == before
+    display.delete()
+
+
+if __name__ == '__main__':
+    with screen.screen() as name:
+        gimp3.main(__file__, display=name)
