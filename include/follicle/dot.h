@@ -62,6 +62,7 @@ typedef struct
 /**
  * FolliDotModel:
  * @profile: of each session and size, in each channel
+ * @diameter_mm: of each session and size
  * @shadow_mm2: darkening times area of the mean dot's halo, in each channel
  * @shadow_share: halo of each session's dots, relative to the mean dot
  * @outer2: the largest of each profile's outer2
@@ -78,6 +79,7 @@ typedef struct
 typedef struct
 {
   FolliProfile profile[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
+  double       diameter_mm[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES];
   float        shadow_mm2[FOLLI_CHANNELS];
   float        shadow_share[FOLLI_SESSIONS_MAX];
   float        outer2[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES];

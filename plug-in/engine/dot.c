@@ -157,9 +157,9 @@ folli_dot_model_init (FolliDotModel       *model,
         double strength = style->strength * healing.strength
                           * SESSION_STRENGTH[s] * strength_factor[g];
 
-        init_size (model, &pigment, s, g,
-                   style->diameter_mm * healing.diameter * SESSION_DIAMETER[s]
-                       * size_factor[g],
+        model->diameter_mm[s][g] = style->diameter_mm * healing.diameter
+                                   * SESSION_DIAMETER[s] * size_factor[g];
+        init_size (model, &pigment, s, g, model->diameter_mm[s][g],
                    style->photo_blur_px, px_per_mm);
         for (guint c = 0; c < FOLLI_CHANNELS; c++)
           model->opacity[s][g][c]

@@ -18,6 +18,8 @@ typedef enum
   FOLLI_PROCEDURE_DOTS,
   FOLLI_PROCEDURE_SCALE,
   FOLLI_PROCEDURE_HAIRLINE,
+  FOLLI_PROCEDURE_COUNT,
+  FOLLI_PROCEDURE_DOT_MAP,
   FOLLI_N_PROCEDURES
 } FolliProcedureId;
 
@@ -277,5 +279,7 @@ void folli_argument_get_range (const FolliArgument *argument,
 extern const FolliProcedure folli_dots_procedure;
 extern const FolliProcedure folli_scale_procedure;
 extern const FolliProcedure folli_hairline_procedure;
+extern const FolliProcedure folli_count_procedure;
+extern const FolliProcedure folli_dot_map_procedure;
 
 G_END_DECLS

@@ -30,6 +30,7 @@ FOLLI_SEED_PROPERTY
 
 #include "gegl-op.h"
 
+#include "dot-list.h"
 #include "regions.h"
 #include "shift.h"
 
@@ -338,6 +339,31 @@ process (GeglOperation       *operation,
   return TRUE;
 }
 
+/* The map goes on at its edge as process() has it. */
+static void
+list_dots (GeglOperation *operation, GeglBuffer *map, GArray *dots)
+{
+  const GeglRectangle *bounds = gegl_buffer_get_extent (map);
+  g_autoptr (FolliScene) scene = make_scene (GEGL_PROPERTIES (operation), 0);
+  const gint    margin = folli_scene_margin_px (scene);
+  Desk         *desk = take_desk ();
+  GeglRectangle chunk = { 0, 0, 0, 0 };
+
+  while (folli_region_next_part (bounds, CHUNK, &chunk))
+    {
+      GeglRectangle around = folli_region_grow (&chunk, margin);
+
+      gegl_rectangle_intersect (&around, &around, bounds);
+      read_map (desk, map, &around, 0);
+      if (desk->map.highest > 0)
+        folli_scene_list (
+            scene, &desk->map,
+            (FolliRectangle){ chunk.x, chunk.y, chunk.width, chunk.height },
+            dots);
+    }
+  leave_desk (desk);
+}
+
 static void
 finalize (GObject *object)
 {
@@ -354,6 +380,7 @@ gegl_op_class_init (GeglOpClass *klass)
   GeglOperationClass       *operation_class = GEGL_OPERATION_CLASS (klass);
   GeglOperationFilterClass *filter_class = GEGL_OPERATION_FILTER_CLASS (klass);
 
+  folli_dots_offer_list (G_TYPE_FROM_CLASS (klass), list_dots);
   object_class->finalize = finalize;
   operation_class->prepare = prepare;
   operation_class->get_bounding_box = folli_region_of_input;

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gegl.h>
+
+#include "follicle/presets.h"
+#include "gimp/procedure.h"
+#include "gimp/settings.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FolliMadeLayer:
+ * @name: the layer's or group's
+ * @text: the content of its FOLLI_SETTINGS_PARASITE
+ * @box: what its pixels cover, px; empty where they are the photo's own
+ * @painted: (nullable): of a layer with live effects the pixels under them
+ * @recipe: of a layer with live effects their numbers as they are now, in the
+ *   image's coordinates
+ * @seed: of a layer with live effects
+ * @has_hairline: whether among the live effects is follicle:hairline
+ *
+ * A layer or group of ours as a host finds it.
+ */
+typedef struct
+{
+  char         *name;
+  char         *text;
+  GeglRectangle box;
+  GeglBuffer   *painted;
+  FolliRecipe   recipe;
+  guint32       seed;
+  gboolean      has_hairline;
+} FolliMadeLayer;
+
+void folli_made_layer_clear (FolliMadeLayer *layer);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMadeLayer, folli_made_layer_clear)
+
+/**
+ * folli_host_find_made:
+ * @host: the image
+ * @layer: (out caller-allocates): untouched on error
+ * @error: return location
+ *
+ * Finds what Follicle has made: the layer that is worked on, or a group that
+ * it is in, or else the only one in the image. From then on the host's photo is
+ * the layer under it. Each host links its own.
+ *
+ * Errors: FOLLI_ERROR_IMAGE if there is none, or several and none of them is
+ * the one that is worked on, with their names.
+ *
+ * Returns: TRUE if @layer was filled in
+ */
+gboolean
+folli_host_find_made (FolliHost *host, FolliMadeLayer *layer, GError **error);
+
+/**
+ * FolliMade:
+ * @name: the layer's or group's
+ * @recipe: the numbers that its dots were made with
+ * @dots: (element-type FolliPlacedDot): all of them, in the image's
+ *   coordinates
+ * @area_px: pixels where the density map is above 0
+ *
+ * Dots that are in an image.
+ */
+typedef struct
+{
+  char       *name;
+  FolliRecipe recipe;
+  GArray     *dots;
+  double      area_px;
+} FolliMade;
+
+void folli_made_clear (FolliMade *made);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMade, folli_made_clear)
+
+/**
+ * folli_made_read:
+ * @host: the image
+ * @made: (out caller-allocates): untouched on error
+ * @error: return location
+ *
+ * Lists the dots of a layer or group that Follicle made, from the settings
+ * stored with it and from its density map, which under live effects is the
+ * layer itself and otherwise is made again of the mask.
+ *
+ * Errors: of folli_host_find_made(); FOLLI_ERROR_FILE if the settings cannot be
+ * read; FOLLI_ERROR_MASK if the mask is gone or is not what it was.
+ *
+ * Returns: TRUE if @made was filled in
+ */
+gboolean folli_made_read (FolliHost *host, FolliMade *made, GError **error);
+
+G_END_DECLS
