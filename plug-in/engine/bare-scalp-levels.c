@@ -112,42 +112,71 @@ find_means (const FolliBlocks *blocks)
   return mean;
 }
 
+/* The mean of each block's brighter cells, and whether it has any. */
+static void
+find_block_means (const FolliBlocks *blocks,
+                  const Brighter    *brighter,
+                  float             *mean,
+                  float             *is_known)
+{
+  for (gsize i = 0; i < folli_blocks_count (blocks); i++)
+    {
+      is_known[i] = brighter->count[i] > 0;
+      mean[i] = brighter->sum[i] / MAX (brighter->count[i], 1);
+    }
+}
+
+/* Replaces the mean of each block by the square of what it differs from those
+ * next to it. */
+static void
+find_steps (const FolliBlocks *blocks, const float *is_known, float *mean)
+{
+  const gsize       n = folli_blocks_count (blocks);
+  g_autofree float *near = g_memdup2 (mean, n * sizeof (float));
+  g_autofree float *count = g_memdup2 (is_known, n * sizeof (float));
+
+  folli_blocks_spread (blocks, near, 1);
+  folli_blocks_spread (blocks, count, 1);
+  for (gsize i = 0; i < n; i++)
+    {
+      const float step = mean[i] - near[i] / MAX (count[i], 1);
+
+      mean[i] = is_known[i] * step * step;
+    }
+}
+
 /* How much the blocks' brighter cells differ from block to block: hair that
- * covers the skin glistens in strands, skin between stubble is even. */
+ * covers the skin glistens in strands, skin between stubble is even, and the
+ * folds of a forehead rise and fall over several blocks. */
 static float *
 find_texture (const FolliBlocks *blocks,
               const Brighter    *brighter,
               const float       *noise)
 {
   const gsize       n = folli_blocks_count (blocks);
-  g_autofree float *sum = g_new0 (float, n);
-  g_autofree float *squares = g_new0 (float, n);
-  g_autofree float *count = g_new0 (float, n);
-  g_autofree float *expected = g_new0 (float, n);
+  g_autofree float *steps = g_new (float, n);
+  g_autofree float *count = g_new (float, n);
+  g_autofree float *sum = g_new (float, n);
+  g_autofree float *expected = g_new (float, n);
   float            *texture = g_new (float, n);
 
+  find_block_means (blocks, brighter, steps, count);
   for (gsize i = 0; i < n; i++)
     {
-      const float cells = brighter->count[i];
-      const float mean = cells > 0 ? brighter->sum[i] / cells : 0;
-
-      if (cells <= 0)
-        continue;
-      sum[i] = mean;
-      squares[i] = mean * mean;
-      expected[i] = noise[i] * noise[i] / cells;
-      count[i] = 1;
+      sum[i] = steps[i];
+      expected[i]
+          = count[i] * noise[i] * noise[i] / MAX (brighter->count[i], 1);
     }
+  find_steps (blocks, count, steps);
   folli_blocks_spread (blocks, sum, FOLLI_LEVELS_RADIUS);
-  folli_blocks_spread (blocks, squares, FOLLI_LEVELS_RADIUS);
+  folli_blocks_spread (blocks, steps, FOLLI_LEVELS_RADIUS);
   folli_blocks_spread (blocks, expected, FOLLI_LEVELS_RADIUS);
   folli_blocks_spread (blocks, count, FOLLI_LEVELS_RADIUS);
   for (gsize i = 0; i < n; i++)
     {
       const float all = MAX (count[i], 1);
       const float mean = MAX (sum[i] / all, BLACK);
-      const float variance
-          = squares[i] / all / (mean * mean) - 1 - expected[i] / all;
+      const float variance = steps[i] / all / (mean * mean) - expected[i] / all;
 
       texture[i] = variance > 0 ? sqrtf (variance) : 0;
     }

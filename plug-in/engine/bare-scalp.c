@@ -29,8 +29,8 @@
 #define LEAST_DEVIATIONS 3.5f
 
 /* Unevenness that skin has at most, and that covering hair has at least */
-#define SKIN_TEXTURE 0.10f
-#define HAIR_TEXTURE 0.22f
+#define SKIN_TEXTURE 0.08f
+#define HAIR_TEXTURE 0.18f
 
 static gint
 find_cell_px (const FolliBareScalp *scalp)

@@ -12,6 +12,9 @@
 /* Hair on as much of the skin, within this, and the tone goes on. */
 #define HAIR_MM 1.5
 #define HAIR_SHARE 0.12
+#define HAIR_LEAST 0.06
+#define AROUND_MM 3.0
+#define AROUND_SHARE 0.35
 
 /* Half the width of what is large, and how far from that its corners reach. */
 #define LARGE_MM 3.0
@@ -35,15 +38,12 @@ let_most_decide (const FolliCells *cells, gboolean *is_there)
 }
 
 static gboolean *
-find_likeness (const FolliCells    *cells,
-               const FolliLikeness *likeness,
-               FolliLikeness        least,
-               FolliLikeness        most)
+find_different (const FolliCells *cells, const FolliLikeness *likeness)
 {
   gboolean *is_there = g_new (gboolean, cells->n);
 
   for (gsize i = 0; i < cells->n; i++)
-    is_there[i] = likeness[i] >= least && likeness[i] <= most;
+    is_there[i] = likeness[i] != FOLLI_LIKENESS_SKIN;
   let_most_decide (cells, is_there);
   return is_there;
 }
@@ -58,17 +58,27 @@ find_painted (const FolliCells *cells)
   return is_painted;
 }
 
+/* Where there is as much hair, and not only a wrinkle or an edge, which are
+ * narrow: hair is found all around. */
 static gboolean *
 find_hair (const FolliCells *cells, const gint32 *hair)
 {
   const gint         radius = folli_cells_count (cells, HAIR_MM);
+  const gint         around = folli_cells_count (cells, AROUND_MM);
+  const double       n = (2 * radius + 1) * (2 * radius + 1);
+  const double       n_around = (2 * around + 1) * (2 * around + 1);
   g_autofree gint64 *sum = g_new (gint64, cells->n);
+  g_autofree gint64 *count = g_new (gint64, cells->n);
+  g_autofree gint32 *has_hair = g_new (gint32, cells->n);
   gboolean          *is_hair = g_new (gboolean, cells->n);
-  const double least = HAIR_SHARE * 4096 * (2 * radius + 1) * (2 * radius + 1);
 
-  folli_cells_sum (cells, hair, radius, sum);
   for (gsize i = 0; i < cells->n; i++)
-    is_hair[i] = sum[i] > least;
+    has_hair[i] = hair[i] > HAIR_LEAST * 4096;
+  folli_cells_sum (cells, hair, radius, sum);
+  folli_cells_sum (cells, has_hair, around, count);
+  for (gsize i = 0; i < cells->n; i++)
+    is_hair[i]
+        = sum[i] > HAIR_SHARE * 4096 * n && count[i] > AROUND_SHARE * n_around;
   return is_hair;
 }
 
@@ -105,11 +115,17 @@ continue_known (const FolliCells    *cells,
                 gboolean            *is_out)
 {
   g_autofree gboolean *is_unknown = g_new (gboolean, cells->n);
+  g_autofree gboolean *is_near = NULL;
 
   for (gsize i = 0; i < cells->n; i++)
+    is_unknown[i] = likeness[i] == FOLLI_LIKENESS_UNKNOWN;
+  /* most of those around decide, and must have been compared */
+  is_near = folli_cells_find_near (cells, is_unknown,
+                                   folli_cells_count (cells, MOST_MM) + 1);
+  for (gsize i = 0; i < cells->n; i++)
     {
-      is_unknown[i] = is_out[i] && likeness[i] == FOLLI_LIKENESS_UNKNOWN;
-      is_out[i] = is_out[i] && !is_unknown[i];
+      is_unknown[i] = is_out[i] && is_near[i];
+      is_out[i] = is_out[i] && !is_near[i];
     }
   folli_cells_grow (cells, is_out, reach, may_step, is_unknown);
 }
@@ -170,10 +186,7 @@ folli_kinds_find_out (FolliKinds       *kinds,
 
   kinds->is_painted = find_painted (cells);
   likeness = folli_skin_compare (cells, kinds->is_painted);
-  kinds->is_dark = find_likeness (cells, likeness, FOLLI_LIKENESS_DARK,
-                                  FOLLI_LIKENESS_OTHER);
-  kinds->is_out = find_likeness (cells, likeness, FOLLI_LIKENESS_OTHER,
-                                 FOLLI_LIKENESS_UNKNOWN);
+  kinds->is_out = find_different (cells, likeness);
   keep_large (cells, kinds->is_out);
   continue_known (cells, likeness, folli_cells_count (cells, reach_mm),
                   kinds->is_out);
@@ -189,11 +202,9 @@ folli_kinds_find_rest (FolliKinds       *kinds,
   kinds->goes_on = g_new (gboolean, cells->n);
   for (gsize i = 0; i < cells->n; i++)
     {
-      kinds->is_hair[i]
-          = kinds->is_hair[i] && !kinds->is_dark[i] && !kinds->is_out[i];
-      kinds->goes_on[i] = kinds->is_out[i]
-                          || (!kinds->is_painted[i]
-                              && (kinds->is_dark[i] || kinds->is_hair[i]));
+      kinds->is_hair[i] = kinds->is_hair[i] && !kinds->is_out[i];
+      kinds->goes_on[i]
+          = kinds->is_out[i] || (!kinds->is_painted[i] && kinds->is_hair[i]);
     }
   kinds->is_filled = find_filled (cells, kinds->is_painted, kinds->goes_on);
 }
@@ -206,5 +217,4 @@ folli_kinds_clear (FolliKinds *kinds)
   g_clear_pointer (&kinds->is_hair, g_free);
   g_clear_pointer (&kinds->goes_on, g_free);
   g_clear_pointer (&kinds->is_filled, g_free);
-  g_clear_pointer (&kinds->is_dark, g_free);
 }

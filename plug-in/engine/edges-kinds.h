@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* How far from its cell is read what tells whether it is out, and how far is
  * looked for that and for hair to tell the rest, mm. */
 #define FOLLI_KINDS_OUT_MM (FOLLI_SKIN_BORDER_MM + 14.0)
-#define FOLLI_KINDS_BORDER_MM 7.0
+#define FOLLI_KINDS_BORDER_MM 9.0
 
 /* How far short of the head's outline, or beyond it, a mask may end, mm. */
 #define FOLLI_KINDS_SHORT_MM 4.8
@@ -16,14 +16,13 @@ G_BEGIN_DECLS
 /**
  * FolliKinds:
  * @is_painted: what the mask says
- * @is_out: another thing than the head: background, clothing, hair of another
- *   colour than the skin. Painted cells are only where the mask overlaps it by
+ * @is_out: another thing than the head's skin: background, clothing, a mass of
+ *   hair. Painted cells are only where the mask overlaps it by
  *   no more than FOLLI_KINDS_SHORT_MM: farther inside the user's word counts
  * @is_hair: bare skin with so much hair on it that no hairline begins there
  * @goes_on: where nobody painted, but no hairline begins
  * @is_filled: bare skin that nobody painted between the mask and what it goes
  *   on in, where that is close
- * @is_dark: what is not skin, or too dark to say
  *
  * What each cell is.
  */
@@ -34,7 +33,6 @@ typedef struct
   gboolean *is_hair;
   gboolean *goes_on;
   gboolean *is_filled;
-  gboolean *is_dark;
 } FolliKinds;
 
 /**

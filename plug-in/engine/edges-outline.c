@@ -18,9 +18,9 @@
 #define LEAST_APART 0.02f
 
 /* What is less of the head than this is taken for background altogether. */
-#define LEAST_SHARE 0.5f
+#define LEAST_SHARE 0.35f
 #define LEAST_SHARE_BEYOND 0.75f
-#define MOST_SHARE 0.95f
+#define MOST_SHARE 0.9f
 
 /* Cells of one side that have none of the other close to them. */
 static gboolean *

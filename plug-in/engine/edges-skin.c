@@ -25,9 +25,9 @@
 /* How much colour varies on skin at least and at most, and how many standard
  * deviations away it is another. The least is what redness does to a shaved
  * scalp. */
-#define LEAST_DEVIATION 0.045f
+#define LEAST_DEVIATION 0.055f
 #define MOST_DEVIATION 0.12f
-#define DEVIATIONS 3.0f
+#define DEVIATIONS 3.2f
 
 /* How much darker or brighter than its surroundings skin may be, in logarithms
  * of linear light: a round head turns from the light, but not out of it. */

@@ -16,7 +16,7 @@
 
 /* Cells around a pixel's own that count as its own: the mask has its edge
  * between cells, too. */
-#define OWN_CELLS 1
+#define OWN_CELLS 2
 
 #define STEPS 255
 
@@ -29,6 +29,7 @@ typedef struct
   FolliOutline      outline;
   gboolean         *continues; /* beyond what is painted, nothing begins */
   gboolean         *is_filled;
+  gboolean         *is_hair;
   float            *level;
   float            *outside; /* how far outside the mask, cells */
 } Work;
@@ -41,6 +42,7 @@ clear_work (Work *work)
   folli_outline_clear (&work->outline);
   g_clear_pointer (&work->continues, g_free);
   g_clear_pointer (&work->is_filled, g_free);
+  g_clear_pointer (&work->is_hair, g_free);
   g_clear_pointer (&work->level, g_free);
   g_clear_pointer (&work->outside, g_free);
 }
@@ -125,6 +127,8 @@ find_kinds (Work                 *work,
       = folli_cells_find_near (&work->cells, work->kinds.goes_on, OWN_CELLS);
   work->is_filled
       = folli_cells_find_near (&work->cells, work->kinds.is_filled, OWN_CELLS);
+  work->is_hair
+      = folli_cells_find_near (&work->cells, work->kinds.is_hair, OWN_CELLS);
   work->level = find_level (work);
   find_distances (work);
 }
@@ -140,7 +144,7 @@ find_extension (const Work *work, gsize cell)
 
   if (work->is_filled[cell])
     return work->level[cell];
-  if (!work->kinds.is_hair[cell] || work->outside[cell] >= feather)
+  if (!work->is_hair[cell] || work->outside[cell] >= feather)
     return 0;
   left = 1 - MAX (work->outside[cell], 0) / (float)feather;
   return work->level[cell] * left;

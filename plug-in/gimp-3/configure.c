@@ -33,6 +33,16 @@ is_place (FolliParameterId id)
          || id == FOLLI_ORIGIN_Y;
 }
 
+/* What is new has been told from the photo where the head ends; a layer that
+   was made otherwise keeps on being guessed it. */
+static gboolean
+is_told (GimpDrawableFilter *effect, FolliParameterId id)
+{
+  g_autofree char *name = gimp_drawable_filter_get_operation_name (effect);
+
+  return id != FOLLI_HEAD_CURVATURE || g_strcmp0 (name, FOLLI_HAIRLINE) != 0;
+}
+
 /* Under an effect the coordinates start at the layer's corner. */
 static FolliRecipe
 place_recipe (FolliHost *host, const FolliPlan *plan)
@@ -61,7 +71,8 @@ folli_effect_configure (FolliHost          *host,
   if (!is_new)
     settings = folli_settings_from_string (&folli_dots_procedure, before, NULL);
   for (int id = 0; id < FOLLI_N_PARAMETERS; id++)
-    if (is_new || is_place (id) || recipe.value[id] != old.value[id])
+    if (is_told (effect, id)
+        && (is_new || is_place (id) || recipe.value[id] != old.value[id]))
       set_number (config, folli_parameter_get (id)->name, recipe.value[id]);
   if (is_new || g_strcmp0 (recipe.shade, old.shade) != 0)
     set_shade (config, recipe.shade);

@@ -12,9 +12,6 @@
 #define MARGIN_MM 4
 #define MARGIN_PX 12
 
-/* One step of 8 bits. */
-#define LEAST_ALPHA (1 / 255.0f)
-
 /* From the bottom up. */
 static const struct
 {
@@ -66,52 +63,8 @@ folli_effect_find_box (FolliHost *host, const FolliPlan *plan)
   return box;
 }
 
-/* The map becomes luma, and where skin shows alpha, which the hairline does not
-   take for an edge as long as there is any. */
-static void
-draw_map (FolliHost           *host,
-          const FolliPlan     *plan,
-          const GeglRectangle *box,
-          GeglBuffer          *pixels)
-{
-  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
-  g_autoptr (GeglBuffer) visibility
-      = folli_density_see_scalp (photo, box, &plan->recipe);
-  GeglBufferIterator *iterator;
-
-  if (!visibility)
-    {
-      gegl_buffer_copy (plan->mask.map, box, GEGL_ABYSS_NONE, pixels, box);
-      return;
-    }
-
-  iterator = gegl_buffer_iterator_new (
-      pixels, box, 0,
-      babl_format_with_space ("Y'A float", folli_host_get_space (host)),
-      GEGL_ACCESS_WRITE, GEGL_ABYSS_NONE, 3);
-  gegl_buffer_iterator_add (iterator, plan->mask.map, box, 0,
-                            gegl_buffer_get_format (plan->mask.map),
-                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  gegl_buffer_iterator_add (iterator, visibility, box, 0,
-                            gegl_buffer_get_format (visibility),
-                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  while (gegl_buffer_iterator_next (iterator))
-    {
-      float       *luma_alpha = iterator->items[0].data;
-      const float *density = iterator->items[1].data;
-      const float *visible = iterator->items[2].data;
-
-      for (int i = 0; i < iterator->length; i++)
-        {
-          luma_alpha[2 * i] = density[i];
-          luma_alpha[2 * i + 1] = CLAMP (visible[i], LEAST_ALPHA, 1);
-        }
-    }
-}
-
-/* A new layer with the map as gray levels, so that painting white and black
-   on it moves the hairline. Its alpha cannot be locked against paint: GIMP
-   keeps locked alpha from effects, too. */
+/* A new layer with the map as the alpha of white. Its alpha cannot be locked
+   against paint: GIMP keeps locked alpha from effects, too. */
 static gboolean
 insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
 {
@@ -123,10 +76,12 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
   GimpLayer    *layer;
   g_autoptr (GeglBuffer) pixels
       = folli_host_new_layer (host, _ ("Follicle density"), &box, error);
+  g_autoptr (GeglBuffer) photo = NULL;
 
   if (!pixels)
     return FALSE;
-  draw_map (host, plan, &box, pixels);
+  photo = folli_host_get_photo (host);
+  folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box, pixels);
   g_clear_object (&pixels);
 
   layer = g_ptr_array_index (host->new_layers, 0);

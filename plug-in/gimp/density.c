@@ -12,6 +12,10 @@ add_source (GeglNode *graph, GeglBuffer *buffer)
                               "buffer", buffer, NULL);
 }
 
+/* Where the head ends within this of the mask, dots go to its outline; and so
+   far they run out into hair. */
+#define EXTENSION_MM 5.0
+
 int
 folli_density_find_margin (const FolliRecipe *recipe)
 {
@@ -19,43 +23,38 @@ folli_density_find_margin (const FolliRecipe *recipe)
   const double reach_mm = recipe->value[FOLLI_SOFTNESS]
                           + recipe->value[FOLLI_UNDULATION]
                           + recipe->value[FOLLI_IRREGULARITY];
+  const double margin_mm = feather_mm
+                           + (recipe->value[FOLLI_OUTLIERS] > 0 ? reach_mm : 0)
+                           + EXTENSION_MM;
 
-  return ceil ((feather_mm + (recipe->value[FOLLI_OUTLIERS] > 0 ? reach_mm : 0))
-               * recipe->value[FOLLI_PIXELS_PER_CM] / 10);
+  return ceil (margin_mm * recipe->value[FOLLI_PIXELS_PER_CM] / 10);
 }
 
-static gboolean
-avoids_anything (const FolliRecipe *recipe)
-{
-  return recipe->value[FOLLI_AVOID_HAIR] > 0
-         || recipe->value[FOLLI_AVOID_GLARE] > 0;
-}
-
-/* Where skin shows. */
+/* What hairline is drawn of: which edges of the mask are hairlines, and where
+   skin shows. */
 static GeglNode *
-add_scalp (GeglNode *graph, GeglBuffer *photo, const FolliRecipe *recipe)
+add_edges (GeglNode          *graph,
+           GeglBuffer        *mask,
+           GeglBuffer        *photo,
+           const FolliRecipe *recipe)
 {
-  GeglNode *source = add_source (graph, photo);
-  GeglNode *scalp
-      = folli_graph_add_operation (graph, "follicle:bare-scalp", recipe, 0);
+  GeglNode *edges
+      = folli_graph_add_operation (graph, "follicle:edges", recipe, 0);
 
-  gegl_node_link (source, scalp);
-  return scalp;
+  gegl_node_link (add_source (graph, mask), edges);
+  gegl_node_connect_to (add_source (graph, photo), "output", edges, "aux");
+  return edges;
 }
 
+/* Where the head ends is seen in the photo: the hairline need not guess it from
+   an ellipse. */
 static GeglNode *
-add_visibility (GeglNode          *graph,
-                GeglNode          *density,
-                GeglBuffer        *photo,
-                const FolliRecipe *recipe)
+add_hairline (GeglNode *graph, const FolliRecipe *recipe, guint32 seed)
 {
-  GeglNode *scalp = add_scalp (graph, photo, recipe);
-  GeglNode *product
-      = gegl_node_new_child (graph, "operation", "follicle:visible", NULL);
+  FolliRecipe flat = *recipe;
 
-  gegl_node_link (density, product);
-  gegl_node_connect_to (scalp, "output", product, "aux");
-  return product;
+  flat.value[FOLLI_HEAD_CURVATURE] = 0;
+  return folli_graph_add_operation (graph, "follicle:hairline", &flat, seed);
 }
 
 void
@@ -73,35 +72,26 @@ folli_density_refine (FolliMask         *mask,
   g_autoptr (GeglNode) graph = gegl_node_new ();
   GeglBuffer *refined = gegl_buffer_new (gegl_buffer_get_extent (mask->map),
                                          gegl_buffer_get_format (mask->map));
-  GeglNode   *node = add_source (graph, mask->map);
-  GeglNode   *hairline
-      = folli_graph_add_operation (graph, "follicle:hairline", recipe, seed);
+  GeglNode   *hairline = add_hairline (graph, recipe, seed);
 
   gegl_rectangle_intersect (&box, &box, gegl_buffer_get_extent (refined));
-  gegl_node_link (node, hairline);
-  node = hairline;
-  if (avoids_anything (recipe))
-    node = add_visibility (graph, node, photo, recipe);
-  folli_graph_render (node, refined, &box, progress, data);
+  gegl_node_link (add_edges (graph, mask->map, photo, recipe), hairline);
+  folli_graph_render (hairline, refined, &box, progress, data);
 
   g_object_unref (mask->map);
   mask->map = refined;
   mask->box = box;
 }
 
-GeglBuffer *
-folli_density_see_scalp (GeglBuffer          *photo,
-                         const GeglRectangle *box,
-                         const FolliRecipe   *recipe)
+void
+folli_density_draw_edges (const FolliMask     *mask,
+                          GeglBuffer          *photo,
+                          const FolliRecipe   *recipe,
+                          const GeglRectangle *box,
+                          GeglBuffer          *target)
 {
-  g_autoptr (GeglNode) graph = NULL;
-  GeglBuffer *visibility;
+  g_autoptr (GeglNode) graph = gegl_node_new ();
 
-  if (!avoids_anything (recipe))
-    return NULL;
-  graph = gegl_node_new ();
-  visibility = gegl_buffer_new (box, babl_format ("Y' float"));
-  folli_graph_render (add_scalp (graph, photo, recipe), visibility, box, NULL,
-                      NULL);
-  return visibility;
+  folli_graph_render (add_edges (graph, mask->map, photo, recipe), target, box,
+                      NULL, NULL);
 }

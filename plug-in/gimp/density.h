@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * @progress: (nullable) (scope call): told how far it is
  * @data: for @progress
  *
- * Takes a mask through the chain: a hairline of its edge, less density where
- * hair or a highlight hides the skin. The box grows where stray dots need it.
+ * Takes a mask through the chain: less density where hair or a highlight hides
+ * the skin, and a hairline of those of its edges that are one. The box grows
+ * where stray dots need it, or the head goes on.
  */
 void folli_density_refine (FolliMask         *mask,
                            GeglBuffer        *photo,
@@ -37,17 +38,23 @@ void folli_density_refine (FolliMask         *mask,
 int folli_density_find_margin (const FolliRecipe *recipe);
 
 /**
- * folli_density_see_scalp:
+ * folli_density_draw_edges:
+ * @mask: what the user painted
  * @photo: the photo's pixels
+ * @recipe: numbers
  * @box: px
- * @recipe: what is to be avoided
+ * @target: takes what a hairline is drawn of, over the box
  *
- * Returns: (transfer full) (nullable): 0-1 where hair or a highlight hides the
- * skin, 1 where it is bare, over the box; NULL if nothing is to be avoided
+ * Draws white, of which alpha is the share of the density: as a layer that
+ * multiplies, it leaves the photo as it is, and white or black painted on it,
+ * or some of it erased, moves the hairline. The least alpha means no dots, but
+ * no hairline either: follicle:edges says where.
  */
-GeglBuffer *folli_density_see_scalp (GeglBuffer          *photo,
-                                     const GeglRectangle *box,
-                                     const FolliRecipe   *recipe);
+void folli_density_draw_edges (const FolliMask     *mask,
+                               GeglBuffer          *photo,
+                               const FolliRecipe   *recipe,
+                               const GeglRectangle *box,
+                               GeglBuffer          *target);
 
 /**
  * folli_density_fit_head:

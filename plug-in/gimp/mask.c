@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "follicle/density-steps.h"
+#include "follicle/edges.h"
 #include "follicle/error.h"
 
 /* Words of the contract, indexed by FolliMaskKind. Those that end in a colon
@@ -90,10 +91,20 @@ convert (const Conversion *conversion,
       pixels[i] = stored[i] / 255.0f;
 }
 
+static float
+get_density (const float *pixel, int n_components)
+{
+  const float luma = CLAMP (pixel[0], 0.0f, 1.0f);
+
+  return n_components > 1 ? luma * CLAMP (pixel[1], 0.0f, 1.0f) : luma;
+}
+
+/* In the layer of an effect, the least alpha says where the map goes on without
+   any dots: so little is nothing, wherever it comes from. */
 static gboolean
 is_marked (const float *pixel, int n_components)
 {
-  return pixel[0] > 0 && pixel[n_components - 1] > 0;
+  return get_density (pixel, n_components) > 1.5f * FOLLI_EDGES_GOES_ON;
 }
 
 /* Takes everything above 0 in one row into the box. */
@@ -162,11 +173,9 @@ static void
 fill_row (const float *pixel, int n_components, float *density, int n_pixels)
 {
   for (int i = 0; i < n_pixels; i++, pixel += n_components)
-    {
-      density[i] = CLAMP (pixel[0], 0.0f, 1.0f);
-      if (n_components > 1)
-        density[i] *= CLAMP (pixel[1], 0.0f, 1.0f);
-    }
+    density[i] = is_marked (pixel, n_components)
+                     ? get_density (pixel, n_components)
+                     : 0;
 }
 
 /* Copies a rectangle of the mask, alpha multiplied in. */

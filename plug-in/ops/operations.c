@@ -10,7 +10,6 @@ void gegl_op_follicle_edges_register_type (GTypeModule *module);
 void gegl_op_follicle_hairline_register_type (GTypeModule *module);
 void gegl_op_follicle_pigment_register_type (GTypeModule *module);
 void gegl_op_follicle_stamp_register_type (GTypeModule *module);
-void gegl_op_follicle_visible_register_type (GTypeModule *module);
 
 static const struct
 {
@@ -23,7 +22,6 @@ static const struct
   { "follicle:hairline", gegl_op_follicle_hairline_register_type },
   { "follicle:pigment", gegl_op_follicle_pigment_register_type },
   { "follicle:stamp", gegl_op_follicle_stamp_register_type },
-  { "follicle:visible", gegl_op_follicle_visible_register_type },
 };
 
 void

@@ -186,12 +186,11 @@ def draw_transmittance(mask, photo, recipe):
     Gegl.init(None)
     recipe = dict(recipe, **{'origin-x': 0, 'origin-y': 0})
     graph = Gegl.Node()
-    hairline = add_node(graph, 'follicle:hairline', recipe,
-                        add_source(graph, mask))
-    density = add_node(graph, 'gegl:multiply', {'srgb': True}, hairline)
-    add_node(graph, 'follicle:bare-scalp', recipe,
-             add_source(graph, photo)).connect_to('output', density, 'aux')
-    dots = add_node(graph, 'follicle:dots', recipe, density)
+    edges = add_node(graph, 'follicle:edges', recipe, add_source(graph, mask))
+    add_source(graph, photo).connect_to('output', edges, 'aux')
+    hairline = add_node(graph, 'follicle:hairline',
+                        dict(recipe, **{'head-curvature': 0}), edges)
+    dots = add_node(graph, 'follicle:dots', recipe, hairline)
     pigment = Gegl.Buffer.new('RGBA float', 0, 0, mask.width, mask.height)
     add_node(graph, 'gegl:write-buffer', {'buffer': pigment}, dots).process()
     values = array.array('f', bytes(pigment.get(

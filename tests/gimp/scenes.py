@@ -22,9 +22,14 @@ def hard_mask():
     return png.draw(WIDTH, HEIGHT, lambda x, y: [float(ellipse(x, y) < 1)])
 
 
+def without_trace(value):
+    """The least grey of 8 bits is as good as black."""
+    return value if value > 2 / 255 else 0.0
+
+
 def soft_mask():
     return png.draw(WIDTH, HEIGHT, lambda x, y: [
-        max(0.0, min(1.0, 2 * (1 - ellipse(x, y))))])
+        without_trace(max(0.0, min(1.0, 2 * (1 - ellipse(x, y)))))])
 
 
 def half_mask():
@@ -63,7 +68,7 @@ def large_mask(width, height):
     def paint(x, y):
         far = (((x + 0.5) / width - 0.5) ** 2
                + ((y + 0.5) / height - 0.5) ** 2) ** 0.5
-        return [max(0.0, min(1.0, 2 - far / 0.18))]
+        return [without_trace(max(0.0, min(1.0, 2 - far / 0.18)))]
 
     return png.draw(width, height, paint)
 
