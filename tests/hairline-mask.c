@@ -42,7 +42,8 @@ folli_test_mask_render (const FolliHairline *hairline, FolliTestMask *mask)
   const FolliRectangle all = { 0, 0, mask->width, mask->height };
   float *density = g_new (float, (gsize)mask->width * mask->height);
 
-  folli_hairline_render (hairline, folli_test_mask_read, mask, &all, density);
+  folli_hairline_render (hairline, folli_test_mask_read, folli_test_mask_read,
+                         mask, &all, density);
   return density;
 }
 

@@ -34,7 +34,7 @@ test_ramp_is_linear (void)
       const double      x0 = 90.37, y0 = 81.81;
 
       hairline.px_per_mm = SCALES[i / G_N_ELEMENTS (ANGLES)];
-      hairline.softness_mm = 28 / hairline.px_per_mm;
+      hairline.softness_mm = 18 / hairline.px_per_mm;
       folli_test_mask_paint_half (&mask, x0, y0, angle, 1);
       density = folli_test_mask_render (&hairline, &mask);
       for (gint y = 0; y < mask.height; y++)
@@ -69,7 +69,7 @@ test_ramp_follows_curves (void)
       g_autofree float *density = NULL;
 
       hairline.px_per_mm = SCALES[i];
-      hairline.softness_mm = 40 / hairline.px_per_mm;
+      hairline.softness_mm = 17 / hairline.px_per_mm;
       folli_test_mask_paint_disc (&mask, 80.2, 79.7, 60.4, 1);
       density = folli_test_mask_render (&hairline, &mask);
       for (gint y = 0; y < mask.height; y++)
@@ -85,6 +85,24 @@ test_ramp_follows_curves (void)
                                               0.02);
           }
     }
+}
+
+/* A strip of 9 mm, a ramp of 8 mm and waves of 5 mm: most of it is left. */
+static void
+test_ramp_takes_a_third_of_a_strip (void)
+{
+  FolliHairline hairline = FOLLI_TEST_SMOOTH_HAIRLINE;
+  g_auto (FolliTestMask) strip = folli_test_mask_new (120, 120);
+  g_autofree float *density = NULL;
+
+  hairline.undulation_mm = 3;
+  hairline.irregularity_mm = 2;
+  for (gint i = 0; i < strip.width * strip.height; i++)
+    strip.value[i] = i % 120 >= 40 && i % 120 < 76;
+  density = folli_test_mask_render (&hairline, &strip);
+  for (gint y = 0; y < strip.height; y++)
+    for (gint x = 48; x < 68; x++)
+      g_assert_cmpfloat (density[y * strip.width + x], >, 0.95);
 }
 
 static void
@@ -170,8 +188,9 @@ test_any_split_is_the_whole (void)
           g_autofree float *values
               = g_new (float, rectangle.width *rectangle.height);
 
-          folli_hairline_render (&hairline, folli_test_mask_read, &mask,
-                                 &rectangle, values);
+          folli_hairline_render (&hairline, folli_test_mask_read,
+                                 folli_test_mask_read, &mask, &rectangle,
+                                 values);
           for (gint row = 0; row < rectangle.height; row++)
             g_assert_cmpmem (values + row * rectangle.width,
                              rectangle.width * sizeof (float),
@@ -205,10 +224,10 @@ test_a_cutting_has_the_same_line (void)
       folli_test_mask_read (
           &mask, &(FolliRectangle){ left, top, cutting.width, cutting.height },
           cutting.value);
-      folli_hairline_render (&hairline, folli_test_mask_read, &mask, &part,
-                             expected);
-      folli_hairline_render (&in_cutting, folli_test_mask_read, &cutting, &same,
-                             found);
+      folli_hairline_render (&hairline, folli_test_mask_read,
+                             folli_test_mask_read, &mask, &part, expected);
+      folli_hairline_render (&in_cutting, folli_test_mask_read,
+                             folli_test_mask_read, &cutting, &same, found);
       g_assert_cmpmem (found, part.width * part.height * sizeof (float),
                        expected, part.width * part.height * sizeof (float));
     }
@@ -217,26 +236,26 @@ test_a_cutting_has_the_same_line (void)
 static void
 test_nothing_is_read_beyond_the_margin (void)
 {
-  const FolliHairline  hairline = make_wild (4);
-  const gint           margin = folli_hairline_margin_px (&hairline);
+  FolliHairline        hairline = make_wild (4);
   const FolliRectangle middle = { 150, 150, 8, 8 };
   g_auto (FolliTestMask) mask = folli_test_mask_new (308, 308);
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
-  float  before[64], after[64];
-  double mm = hairline.softness_mm + hairline.undulation_mm
-              + hairline.irregularity_mm;
+  float before[64], after[64];
+  gint  margin;
 
-  g_assert_cmpint (margin, <, ceil (mm * 4) + 16);
+  hairline.softness_mm = 1;
+  margin = folli_hairline_margin_px (&hairline);
+  g_assert_cmpint (margin, <, 150);
   folli_test_mask_paint_disc (&mask, 150, 170, 30.3, 1);
-  folli_hairline_render (&hairline, folli_test_mask_read, &mask, &middle,
-                         before);
+  folli_hairline_render (&hairline, folli_test_mask_read, folli_test_mask_read,
+                         &mask, &middle, before);
   for (gint y = 0; y < mask.height; y++)
     for (gint x = 0; x < mask.width; x++)
       if (x < middle.x - margin || x >= middle.x + middle.width + margin
           || y < middle.y - margin || y >= middle.y + middle.height + margin)
         mask.value[y * mask.width + x] = g_rand_boolean (rand);
-  folli_hairline_render (&hairline, folli_test_mask_read, &mask, &middle,
-                         after);
+  folli_hairline_render (&hairline, folli_test_mask_read, folli_test_mask_read,
+                         &mask, &middle, after);
   g_assert_cmpmem (before, sizeof before, after, sizeof after);
 }
 
@@ -338,6 +357,8 @@ main (int argc, char **argv)
   g_test_add_func ("/hairline/ramp/follows-curves", test_ramp_follows_curves);
   g_test_add_func ("/hairline/ramp/may-have-no-width",
                    test_ramp_may_have_no_width);
+  g_test_add_func ("/hairline/ramp/takes-a-third-of-a-strips-half-width",
+                   test_ramp_takes_a_third_of_a_strip);
   g_test_add_func ("/hairline/grey/is-density", test_grey_is_density);
   g_test_add_func ("/hairline/image-border/is-no-hairline",
                    test_image_border_is_no_hairline);

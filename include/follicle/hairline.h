@@ -68,7 +68,8 @@ gboolean folli_hairline_is_identity (const FolliHairline *hairline);
  * @hairline: the hairline
  *
  * Returns: how far around a pixel the mask is read, px: softness, feather,
- * undulation and irregularity, and the cells that they are measured in
+ * undulation and irregularity, and the cells that they are measured in; or what
+ * tells how wide the painted area is, 40 mm at most
  */
 gint folli_hairline_margin_px (const FolliHairline *hairline);
 
@@ -88,8 +89,10 @@ double folli_hairline_displacement_mm (const FolliHairline *hairline,
 /**
  * folli_hairline_render:
  * @hairline: the hairline
- * @read: gives the mask
- * @data: for @read
+ * @read: gives the mask, which also covers where no line begins though nobody
+ *   painted there
+ * @read_painted: gives what is painted of it
+ * @data: for both
  * @rectangle: the pixels asked for; memory grows with it, so cut large images
  * @density: (out caller-allocates): density from 0 to 1, row by row
  *
@@ -98,10 +101,13 @@ double folli_hairline_displacement_mm (const FolliHairline *hairline,
  * is asked for in.
  *
  * The mask's edge is where it falls to half of what it is within two cells;
- * less than 1/32 is black. A grey inside scales the ramp.
+ * less than 1/32 is black. A grey inside scales the ramp. Waves and ramp take
+ * no more than a third of the local half width of what is painted, as long as
+ * that is below 15 mm.
  */
 void folli_hairline_render (const FolliHairline  *hairline,
                             FolliMaskRead         read,
+                            FolliMaskRead         read_painted,
                             gpointer              data,
                             const FolliRectangle *rectangle,
                             float                *density);

@@ -5,6 +5,7 @@
 
 #include "floor.h"
 #include "hairline-line.h"
+#include "hairline-width.h"
 #include "rectangle.h"
 #include "wide.h"
 
@@ -60,9 +61,13 @@ folli_hairline_is_identity (const FolliHairline *hairline)
 gint
 folli_hairline_margin_px (const FolliHairline *hairline)
 {
-  return find_cell_px (hairline)
-         * (find_border_cells (hairline) + find_reach_cells (hairline)
-            + FOLLI_FIELD_BORDER + 1);
+  const gint cell_px = find_cell_px (hairline);
+  const gint border = find_border_cells (hairline) + 1;
+  const gint line_px
+      = (find_reach_cells (hairline) + FOLLI_FIELD_BORDER) * cell_px;
+
+  return border * cell_px
+         + MAX (line_px, folli_width_margin_px (hairline, cell_px));
 }
 
 /* The cells that a rectangle of pixels touches. */
@@ -119,9 +124,28 @@ is_plain (const FolliGrid *grid)
   return n_black == 0 || n_black == n;
 }
 
+/* Where what is painted is narrow, places in it count for deeper, so that waves
+ * and ramp leave most of it. */
+static void
+stretch (FolliLine *line, FolliMaskRead read, gpointer data)
+{
+  const gint cell_px = line->grid.cell_px;
+  float     *ramp_mm = line->ramp_mm;
+  g_auto (FolliWidth) width = { 0 };
+
+  folli_width_init (&width, line->hairline, cell_px, &line->part, read, data);
+  for (gint y = 0; y < line->part.height; y++)
+    for (gint x = 0; x < line->part.width; x++, ramp_mm++)
+      if (*ramp_mm > 0)
+        *ramp_mm *= folli_width_get_stretch (
+            &width, (line->part.x + x + 0.5) * cell_px,
+            (line->part.y + y + 0.5) * cell_px);
+}
+
 static void
 find_line (const FolliHairline  *hairline,
            FolliMaskRead         read,
+           FolliMaskRead         read_painted,
            gpointer              data,
            const FolliRectangle *rectangle,
            FolliLine            *line)
@@ -150,6 +174,8 @@ find_line (const FolliHairline  *hairline,
   folli_grid_measure (&line->grid, &line->part, reach, line->ramp_mm);
   for (gsize i = 0; i < n; i++)
     line->ramp_mm[i] *= cell_mm;
+  if (folli_width_margin_px (hairline, cell_px) > 0)
+    stretch (line, read_painted, data);
   displace (line);
 }
 
@@ -352,6 +378,7 @@ find_painted (const FolliRectangle *rectangle, const float *density)
 static void
 render_from_corner (const FolliHairline  *hairline,
                     FolliMaskRead         read,
+                    FolliMaskRead         read_painted,
                     gpointer              data,
                     const FolliRectangle *rectangle,
                     float                *density)
@@ -367,7 +394,7 @@ render_from_corner (const FolliHairline  *hairline,
   if (part.width == 0)
     return;
 
-  find_line (hairline, read, data, &part, &line);
+  find_line (hairline, read, read_painted, data, &part, &line);
   draw_ramp (&line, &part, rectangle->width,
              density + (gsize)(part.y - rectangle->y) * rectangle->width
                  + part.x - rectangle->x);
@@ -379,20 +406,35 @@ render_from_corner (const FolliHairline  *hairline,
 typedef struct
 {
   FolliMaskRead read;
+  FolliMaskRead read_painted;
   gpointer      data;
   gint          x;
   gint          y;
 } Moved;
 
+static FolliRectangle
+move_back (const Moved *moved, const FolliRectangle *rectangle)
+{
+  return (FolliRectangle){ rectangle->x + moved->x, rectangle->y + moved->y,
+                           rectangle->width, rectangle->height };
+}
+
 static void
 read_moved (gpointer data, const FolliRectangle *rectangle, float *mask)
 {
   const Moved         *moved = data;
-  const FolliRectangle there
-      = { rectangle->x + moved->x, rectangle->y + moved->y, rectangle->width,
-          rectangle->height };
+  const FolliRectangle there = move_back (moved, rectangle);
 
   moved->read (moved->data, &there, mask);
+}
+
+static void
+read_painted_moved (gpointer data, const FolliRectangle *rectangle, float *mask)
+{
+  const Moved         *moved = data;
+  const FolliRectangle there = move_back (moved, rectangle);
+
+  moved->read_painted (moved->data, &there, mask);
 }
 
 /* Cells start at the image's corner: where another part of the image was cut
@@ -400,12 +442,13 @@ read_moved (gpointer data, const FolliRectangle *rectangle, float *mask)
 void
 folli_hairline_render (const FolliHairline  *hairline,
                        FolliMaskRead         read,
+                       FolliMaskRead         read_painted,
                        gpointer              data,
                        const FolliRectangle *rectangle,
                        float                *density)
 {
-  Moved moved
-      = { read, data, floor (hairline->origin_x), floor (hairline->origin_y) };
+  Moved          moved = { read, read_painted, data, floor (hairline->origin_x),
+                           floor (hairline->origin_y) };
   FolliRectangle in_image = *rectangle;
   FolliHairline  from_corner = *hairline;
 
@@ -413,5 +456,6 @@ folli_hairline_render (const FolliHairline  *hairline,
   in_image.y -= moved.y;
   from_corner.origin_x -= moved.x;
   from_corner.origin_y -= moved.y;
-  render_from_corner (&from_corner, read_moved, &moved, &in_image, density);
+  render_from_corner (&from_corner, read_moved, read_painted_moved, &moved,
+                      &in_image, density);
 }

@@ -138,6 +138,20 @@ read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
     }
 }
 
+/* The same without what only says that the map goes on. */
+static void
+read_painted (gpointer data, const FolliRectangle *rectangle, float *mask)
+{
+  Source     *source = data;
+  const gsize n = (gsize)rectangle->width * rectangle->height;
+
+  read_mask (data, rectangle, mask);
+  if (source->has_alpha)
+    for (gsize i = 0; i < n; i++)
+      if (!(source->pixels[2 * i + 1] >= 1.5f * FOLLI_EDGES_GOES_ON))
+        mask[i] = 0;
+}
+
 static void
 multiply (float *density, const float *value, gint n, gint stride)
 {
@@ -270,7 +284,8 @@ process (GeglOperation       *operation,
       /* the first part is the largest */
       if (density == NULL)
         density = g_new (float, (gsize)part.width *part.height);
-      folli_hairline_render (&hairline, read_mask, &source, &part, density);
+      folli_hairline_render (&hairline, read_mask, read_painted, &source, &part,
+                             density);
       apply_mask (&source, &part, density);
       gegl_buffer_set (output, &chunk, level, format, density,
                        GEGL_AUTO_ROWSTRIDE);
