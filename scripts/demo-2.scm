@@ -1,12 +1,12 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; demo.sh in the words of GIMP 2.10.
+; demo.sh, pictures.sh and gallery.sh in the words of GIMP 2.10.
 
-(define (follicle-demo photo mask look density size shade scale xcf png)
+; The image, with its dots.
+(define (follicle-stamp photo mask look density size shade sessions age scale)
   (let* ((image (car (gimp-file-load RUN-NONINTERACTIVE photo photo)))
          (layer (car (gimp-image-get-active-layer image)))
          (mask-layer (car (gimp-file-load-layer RUN-NONINTERACTIVE image
-                                                mask)))
-         (flat 0))
+                                                mask))))
     (if (not (and (= (car (gimp-image-width image))
                      (car (gimp-drawable-width mask-layer)))
                   (= (car (gimp-image-height image))
@@ -24,9 +24,24 @@
     (gimp-item-set-visible mask-layer FALSE)
     (gimp-image-lower-item-to-bottom image mask-layer)
     (plug-in-follicle-dots RUN-NONINTERACTIVE image layer look density size
-                           shade 0 -1 scale "layer:Hairline mask" "auto" 0)
-    (gimp-xcf-save RUN-NONINTERACTIVE image layer xcf xcf)
-    (set! flat (car (gimp-image-duplicate image)))
+                           shade sessions age scale "layer:Hairline mask"
+                           "auto" 0)
+    image))
+
+(define (follicle-save-flat image png)
+  (let ((flat (car (gimp-image-duplicate image))))
     (gimp-image-merge-visible-layers flat CLIP-TO-IMAGE)
     (gimp-file-save RUN-NONINTERACTIVE flat
-                    (car (gimp-image-get-active-drawable flat)) png png)))
+                    (car (gimp-image-get-active-drawable flat)) png png)
+    (gimp-image-delete flat)))
+
+(define (follicle-demo photo mask look density size shade scale xcf png)
+  (let ((image (follicle-stamp photo mask look density size shade 0 -1 scale)))
+    (gimp-xcf-save RUN-NONINTERACTIVE image
+                   (car (gimp-image-get-active-layer image)) xcf xcf)
+    (follicle-save-flat image png)))
+
+(define (follicle-picture photo mask look sessions age scale png)
+  (let ((image (follicle-stamp photo mask look "" "" "" sessions age scale)))
+    (follicle-save-flat image png)
+    (gimp-image-delete image)))

@@ -1,13 +1,13 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; demo.sh in the words of GIMP 3.
+; demo.sh, pictures.sh and gallery.sh in the words of GIMP 3.
 
 (script-fu-use-v3)
 
-(define (follicle-demo photo mask look density size shade scale xcf png)
+; The image, with its dots.
+(define (follicle-stamp photo mask look density size shade sessions age scale)
   (let* ((image (gimp-file-load RUN-NONINTERACTIVE photo))
          (layers (gimp-image-get-layers image))
-         (mask-layer (gimp-file-load-layer RUN-NONINTERACTIVE image mask))
-         (flat 0))
+         (mask-layer (gimp-file-load-layer RUN-NONINTERACTIVE image mask)))
     (if (not (and (= (gimp-image-get-width image)
                      (gimp-drawable-get-width mask-layer))
                   (= (gimp-image-get-height image)
@@ -26,9 +26,23 @@
     (gimp-image-lower-item-to-bottom image mask-layer)
     (plug-in-follicle-dots #:run-mode RUN-NONINTERACTIVE #:image image
                            #:drawables layers #:look look #:density density
-                           #:size size #:shade shade #:pixels-per-cm scale
+                           #:size size #:shade shade #:sessions sessions
+                           #:age age #:pixels-per-cm scale
                            #:mask "layer:Hairline mask")
-    (gimp-file-save RUN-NONINTERACTIVE image xcf)
-    (set! flat (gimp-image-duplicate image))
+    image))
+
+(define (follicle-save-flat image png)
+  (let ((flat (gimp-image-duplicate image)))
     (gimp-image-merge-visible-layers flat CLIP-TO-IMAGE)
-    (gimp-file-save RUN-NONINTERACTIVE flat png)))
+    (gimp-file-save RUN-NONINTERACTIVE flat png)
+    (gimp-image-delete flat)))
+
+(define (follicle-demo photo mask look density size shade scale xcf png)
+  (let ((image (follicle-stamp photo mask look density size shade 0 -1 scale)))
+    (gimp-file-save RUN-NONINTERACTIVE image xcf)
+    (follicle-save-flat image png)))
+
+(define (follicle-picture photo mask look sessions age scale png)
+  (let ((image (follicle-stamp photo mask look "" "" "" sessions age scale)))
+    (follicle-save-flat image png)
+    (gimp-image-delete image)))

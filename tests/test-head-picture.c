@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "head/case.h"
 #include "head/hair.h"
 #include "head/landmarks.h"
 #include "head/render.h"
@@ -297,6 +298,52 @@ test_stubble_leaves_the_top_bare (void)
     }
 }
 
+/* Of @hairs, how many grow where @scene's area is between two depths, mm; the
+   scalp's own edge apart. */
+static guint
+count_hairs (const GArray    *hairs,
+             const HeadScene *scene,
+             double           least,
+             double           most)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < hairs->len; i++)
+    {
+      const HeadVec root = g_array_index (hairs, HeadHair, i).joints[0];
+      const double  area = head_case_area (scene, root);
+
+      n += area >= least && area < most && head_model_scalp (root) > 10;
+    }
+  return n;
+}
+
+static void
+test_hair_is_missing_where_it_is_treated (void)
+{
+  HeadScene scene = make_scene (HEAD_SKIN_LIGHT, 0, 0);
+  g_autoptr (GArray) full = NULL;
+
+  /* all hair but that of a few small scars */
+  scene.hair_case = HEAD_CASE_SCAR_DOTS;
+  full = head_hair_grow_stubble (&scene);
+  for (HeadCase c = HEAD_CASE_NORWOOD_6; c < HEAD_CASE_SCAR_DOTS; c++)
+    {
+      g_autoptr (GArray) hairs = NULL;
+      double inside, outside;
+
+      scene.hair_case = c;
+      hairs = head_hair_grow_stubble (&scene);
+      inside = count_hairs (hairs, &scene, 0, 1000)
+               / (double)count_hairs (full, &scene, 0, 1000);
+      outside = count_hairs (hairs, &scene, -1000, -14)
+                / (double)count_hairs (full, &scene, -1000, -14);
+      g_test_message ("case %d: %.2f inside, %.2f beside", c, inside, outside);
+      g_assert_cmpfloat (inside, <, 0.75);
+      g_assert_cmpfloat (outside, >, 0.9);
+    }
+}
+
 /* A hair's ink is its length times its width, however thin it is. */
 static void
 test_hair_covers_what_it_is_wide (void)
@@ -416,6 +463,8 @@ main (int argc, char **argv)
                    test_stubble_is_as_dense_as_stated);
   g_test_add_func ("/head-picture/stubble/leaves-the-top-bare",
                    test_stubble_leaves_the_top_bare);
+  g_test_add_func ("/head-picture/stubble/is-missing-where-it-is-treated",
+                   test_hair_is_missing_where_it_is_treated);
   g_test_add_func ("/head-picture/hair/covers-what-it-is-wide",
                    test_hair_covers_what_it_is_wide);
   g_test_add_func ("/head-picture/mask/ends-where-it-is-told-to",

@@ -7,7 +7,7 @@
 /* mm, on the skin: the thin crown's middle, the bare patch's, and how far
    they reach */
 static const HeadVec CROWN = { 4, 94, -48 };
-static const HeadVec PATCH = { -38, 82, 27 };
+static const HeadVec PATCH = { -35, 91.5f, 4 };
 #define CROWN_MM 50.f
 #define PATCH_MM 17.f
 /* mm: a strip's scar, and the cells that hold a round one each */

@@ -124,8 +124,8 @@ head_face_add (float d, HeadVec side)
   /* what is farther off than its blend is wide changes nothing */
   if (shape_ball (side, 32, -17, 80, 30) < fmaxf (d, 0) + 18)
     d = add_eye (d, side);
-  if (shape_ball (side, 4, -28, 88, 32) < d + 9)
-    d = shape_join (d, make_nose (side), 9);
+  if (shape_ball (side, 4, -28, 88, 32) < d + 13)
+    d = shape_join (d, make_nose (side), 13);
   if (shape_ball (side, 0, -82, 70, 42) < fmaxf (d, 0) + 22)
     d = add_mouth (d, side);
   /* the fold from the nose's wing past the mouth */

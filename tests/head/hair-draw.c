@@ -59,6 +59,19 @@ drop_ink (Drawing *drawing, float x, float y, float ink, float light)
     }
 }
 
+/* Where it leaves the skin a hair shows wider, through the skin around it. */
+static void
+draw_root (Drawing *drawing, const HeadHair *hair)
+{
+  const float px_per_mm = drawing->field->scene->pixels_per_cm / 10;
+  const float radius_px = 0.9f * hair->wide_mm * px_per_mm;
+  HeadVec     at;
+
+  to_pixel (drawing->field, hair->joints[0], &at);
+  if (!is_hidden (drawing->field, at))
+    drop_ink (drawing, at.x, at.y, G_PI * radius_px * radius_px, hair->light);
+}
+
 static void
 draw_piece (Drawing *drawing, const HeadHair *hair, int piece)
 {
@@ -99,9 +112,15 @@ head_hair_draw (const HeadField *field,
   Drawing           drawing = { field, ink, light };
 
   for (guint i = 0; i < hairs->len; i++)
-    if (faces_camera (field, &g_array_index (hairs, HeadHair, i)))
+    {
+      const HeadHair *hair = &g_array_index (hairs, HeadHair, i);
+
+      if (!faces_camera (field, hair))
+        continue;
+      draw_root (&drawing, hair);
       for (int piece = 0; piece < HEAD_HAIR_JOINTS - 1; piece++)
-        draw_piece (&drawing, &g_array_index (hairs, HeadHair, i), piece);
+        draw_piece (&drawing, hair, piece);
+    }
   for (gsize i = 0; i < n; i++)
     {
       const float covered = 1 - expf (-ink[i]);

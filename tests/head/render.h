@@ -104,7 +104,7 @@ typedef struct
 #define HEAD_SCENE_FALLBACK                                                    \
   {                                                                            \
     .width = 1600, .height = 2000, .pixels_per_cm = 64, .tone = 4,             \
-    .hairs_per_cm2 = 180, .hair_mm = 0.07, .hair_length_mm = 1.4,              \
+    .hairs_per_cm2 = 200, .hair_mm = 0.07, .hair_length_mm = 0.8,              \
     .hair_shade = 0x33261f, .glare = 1, .noise = 0.006, .yaw_deg = 24,         \
     .pitch_deg = 17                                                            \
   }
