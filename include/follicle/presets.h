@@ -27,6 +27,7 @@ typedef enum
  * FolliRecipe:
  * @value: every number, indexed by FolliParameterId, each within its range
  * @shade: the pigment's own colour as "#rrggbb"
+ * @skin: the skin's own colour as "#rrggbb", which no preset states
  *
  * All that an arrangement of dots needs but the mask, the seed and the place.
  */
@@ -34,6 +35,7 @@ typedef struct
 {
   double value[FOLLI_N_PARAMETERS];
   char   shade[8];
+  char   skin[8];
 } FolliRecipe;
 
 /**

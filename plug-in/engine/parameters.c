@@ -149,6 +149,10 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "avoid-glare", N_("Avoid glare"),
     N_("How much specular highlights keep dots away"),
     "", 1, 0, 1, 0, 1 },
+  [FOLLI_PHOTO_MATCH] = {
+    "photo-match", N_("Photo match"),
+    N_("How much of the photo's own blur and grain the dots are given"),
+    "", 1, 0, 1, 0, 1 },
   [FOLLI_MATCH_TONE] = {
     "match-tone", N_("Match tone"),
     N_("How much the shadow aims for the tone of the skin around the mask, as "

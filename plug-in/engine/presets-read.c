@@ -374,7 +374,8 @@ get_text (const FolliPresetFile *file,
 static FolliRecipe
 get_fallbacks (void)
 {
-  FolliRecipe recipe = { .shade = FOLLI_SHADE_FALLBACK };
+  FolliRecipe recipe
+      = { .shade = FOLLI_SHADE_FALLBACK, .skin = FOLLI_SKIN_FALLBACK };
 
   for (FolliParameterId id = 0; id < FOLLI_N_PARAMETERS; id++)
     recipe.value[id] = folli_parameter_get (id)->fallback;

@@ -14,15 +14,15 @@ set_number (GObject *config, const char *name, double number)
 }
 
 static void
-set_shade (GObject *config, const char *text)
+set_color (GObject *config, const char *name, const char *text)
 {
-  GeglColor *shade;
+  GeglColor *color;
 
-  if (!g_object_class_find_property (G_OBJECT_GET_CLASS (config), "shade"))
+  if (!g_object_class_find_property (G_OBJECT_GET_CLASS (config), name))
     return;
-  shade = gegl_color_new (text);
-  g_object_set (config, "shade", shade, NULL);
-  g_object_unref (shade);
+  color = gegl_color_new (text);
+  g_object_set (config, name, color, NULL);
+  g_object_unref (color);
 }
 
 /* These hang on where the layer lies and how large it is now. */
@@ -75,7 +75,9 @@ folli_effect_configure (FolliHost          *host,
         && (is_new || is_place (id) || recipe.value[id] != old.value[id]))
       set_number (config, folli_parameter_get (id)->name, recipe.value[id]);
   if (is_new || g_strcmp0 (recipe.shade, old.shade) != 0)
-    set_shade (config, recipe.shade);
+    set_color (config, "shade", recipe.shade);
+  if (is_new || g_strcmp0 (recipe.skin, old.skin) != 0)
+    set_color (config, "skin", recipe.skin);
   if (!settings || settings->number[FOLLI_ARGUMENT_SEED] != plan->seed)
     set_number (config, "seed", plan->seed);
 }

@@ -57,6 +57,20 @@ void folli_density_draw_edges (const FolliMask     *mask,
                                GeglBuffer          *target);
 
 /**
+ * folli_density_match_photo:
+ * @mask: what the user painted
+ * @photo: the photo's pixels
+ * @recipe: skin, photo-blur and photo-grain are set to what the photo has, and
+ *   the strength to what shows on such skin
+ *
+ * Makes dots fit the photo, by its skin and its sharpness in the middle of the
+ * mask. Left alone where that is too little to tell.
+ */
+void folli_density_match_photo (const FolliMask *mask,
+                                GeglBuffer      *photo,
+                                FolliRecipe     *recipe);
+
+/**
  * folli_density_fit_head:
  * @mask: what the user painted
  * @recipe: the head's outline is set, or its curvature to 0 where the mask is

@@ -13,6 +13,18 @@ set_number (GeglNode *node, GParamSpec *property, double number)
     gegl_node_set (node, property->name, number, NULL);
 }
 
+static void
+set_color (GeglNode   *node,
+           const char *operation,
+           const char *name,
+           const char *text)
+{
+  g_autoptr (GObject) color = G_OBJECT (gegl_color_new (text));
+
+  if (gegl_operation_find_property (operation, name))
+    gegl_node_set (node, name, color, NULL);
+}
+
 GeglNode *
 folli_graph_add_operation (GeglNode          *graph,
                            const char        *operation,
@@ -29,12 +41,8 @@ folli_graph_add_operation (GeglNode          *graph,
       if (property)
         set_number (node, property, recipe->value[id]);
     }
-  if (gegl_operation_find_property (operation, "shade"))
-    {
-      g_autoptr (GObject) shade = G_OBJECT (gegl_color_new (recipe->shade));
-
-      gegl_node_set (node, "shade", shade, NULL);
-    }
+  set_color (node, operation, "shade", recipe->shade);
+  set_color (node, operation, "skin", recipe->skin);
   if (gegl_operation_find_property (operation, "seed"))
     gegl_node_set (node, "seed", seed, NULL);
   return node;

@@ -177,6 +177,14 @@ match_tone (FolliHost *host, FolliPlan *plan)
                             plan->seed);
 }
 
+static void
+match_photo (FolliHost *host, FolliPlan *plan)
+{
+  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
+
+  folli_density_match_photo (&plan->mask, photo, &plan->recipe);
+}
+
 static FolliSettings *
 copy_settings (const FolliSettings *settings)
 {
@@ -223,6 +231,7 @@ folli_plan_renew (const FolliPlan     *before,
   finish_recipe (plan, resolved);
   plan->seed = settings->number[FOLLI_ARGUMENT_SEED];
   find_head (host, plan);
+  match_photo (host, plan);
   if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
     match_tone (host, plan);
   plan->stated_scale = settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];

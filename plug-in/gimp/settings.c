@@ -97,6 +97,7 @@ write_recipe (GKeyFile *file, const FolliRecipe *recipe)
     g_key_file_set_double (file, RECIPE_GROUP, folli_parameter_get (id)->name,
                            recipe->value[id]);
   g_key_file_set_string (file, RECIPE_GROUP, "shade", recipe->shade);
+  g_key_file_set_string (file, RECIPE_GROUP, "skin", recipe->skin);
 }
 
 char *
@@ -184,6 +185,7 @@ folli_recipe_from_string (const char *text, FolliRecipe *recipe)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *shade = NULL;
+  g_autofree char *skin = NULL;
 
   if (!g_key_file_load_from_data (file, text, strlen (text), G_KEY_FILE_NONE,
                                   NULL)
@@ -202,5 +204,8 @@ folli_recipe_from_string (const char *text, FolliRecipe *recipe)
   shade = g_key_file_get_string (file, RECIPE_GROUP, "shade", NULL);
   g_strlcpy (recipe->shade, shade ? shade : FOLLI_SHADE_FALLBACK,
              sizeof recipe->shade);
+  skin = g_key_file_get_string (file, RECIPE_GROUP, "skin", NULL);
+  g_strlcpy (recipe->skin, skin ? skin : FOLLI_SKIN_FALLBACK,
+             sizeof recipe->skin);
   return TRUE;
 }
