@@ -3,7 +3,7 @@
 
 #include "follicle/error.h"
 #include "follicle/hairline-design.h"
-#include "follicle/hairline-path.h"
+#include "path-distance.h"
 
 static const FolliPoint GLABELLA = { 1000, 900 };
 static const double     SCALE = 4;
@@ -255,32 +255,6 @@ corners_lie_where_recession_and_width_say (void)
       }
 }
 
-/* How far a point in the photo is from the path's visible part, mm. */
-static double
-find_distance (GArray *path, guint n_visible, FolliPoint point)
-{
-  double least = G_MAXDOUBLE;
-
-  for (guint i = 0; i + 1 < n_visible; i++)
-    {
-      const double *p = &g_array_index (path, double, i *FOLLI_PATH_NUMBERS);
-      const double *at = p + 2;
-      const double *to = p + FOLLI_PATH_NUMBERS;
-
-      for (double t = 0; t <= 1; t += 0.005)
-        {
-          const double s = 1 - t;
-          const double x = s * s * s * at[0] + 3 * s * s * t * at[2]
-                           + 3 * s * t * t * to[0] + t * t * t * to[2];
-          const double y = s * s * s * at[1] + 3 * s * s * t * at[3]
-                           + 3 * s * t * t * to[1] + t * t * t * to[3];
-
-          least = MIN (least, hypot (x - point.x, y - point.y));
-        }
-    }
-  return least / SCALE;
-}
-
 /* The pose is told by landmarks alone, and the line may not leave the skin's
    own curve by more than what a hand with a pencil does. */
 static void
@@ -309,8 +283,9 @@ check_poses (const FolliHairlineDesign *design, GArray *line)
             if (fabs (get_azimuth (place)) < 1.1
                 && folli_pose_get_facing (&truth, place) > 0.02)
               g_assert_cmpfloat (
-                  find_distance (path, n_visible,
-                                 folli_pose_project (&truth, place)),
+                  path_find_distance (path, n_visible,
+                                      folli_pose_project (&truth, place))
+                      / SCALE,
                   <, 1);
           }
     }

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* The glabella over and before the middle between the outer corners of the
  * eyes. From doc/numbers.md, "A head's shape". */
-#define FOLLI_GLABELLA_UP_MM 15.0
-#define FOLLI_GLABELLA_FORWARD_MM 22.0
+#define FOLLI_GLABELLA_UP_MM 16.0
+#define FOLLI_GLABELLA_FORWARD_MM 20.0
 
 /**
  * folli_pose_hang:

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "gimp/arguments.h"
 #include "gimp/density.h"
+#include "gimp/place.h"
 #include "follicle/error.h"
 
 /* Room around the mask. The halo of a dot reaches 3 mm, but never less than
@@ -158,11 +160,51 @@ renew_effects (FolliHost *host, const FolliPlan *plan)
     }
 }
 
+/* What was painted on the layer stays, unless another mask is asked for. */
+static gboolean
+is_own_mask (FolliHost *host, const FolliPlan *plan)
+{
+  g_autoptr (FolliSettings) settings = folli_settings_from_string (
+      &folli_dots_procedure, plan->settings, NULL);
+  g_autofree char *own = gimp_item_get_name (GIMP_ITEM (host->layer));
+  FolliMaskKind    kind;
+  const char      *name;
+
+  return !settings
+         || !folli_mask_parse (settings->text[FOLLI_ARGUMENT_MASK], &kind,
+                               &name, NULL)
+         || (kind == FOLLI_MASK_LAYER && g_strcmp0 (name, own) == 0);
+}
+
+/* In place of the map that the layer has, as steps that GIMP can undo. */
+static void
+redraw_map (FolliHost *host, const FolliPlan *plan)
+{
+  GimpDrawable       *layer = GIMP_DRAWABLE (host->layer);
+  const GeglRectangle box = find_layer_box (host, plan);
+  int                 x, y;
+  g_autoptr (GeglBuffer) shadow = NULL;
+
+  gimp_drawable_get_offsets (layer, &x, &y);
+  gimp_layer_resize (host->layer, box.width, box.height, x - box.x, y - box.y);
+  shadow = folli_place_buffer (gimp_drawable_get_shadow_buffer (layer), box.x,
+                               box.y);
+  draw_map (host, plan, &box, shadow);
+  gegl_buffer_flush (shadow);
+  g_clear_object (&shadow);
+  gimp_drawable_merge_shadow (layer, TRUE);
+  gimp_drawable_update (layer, 0, 0, box.width, box.height);
+}
+
 static gboolean
 add_or_renew (FolliHost *host, const FolliPlan *plan, GError **error)
 {
   if (folli_host_find_effect (host, FOLLI_DOTS))
-    renew_effects (host, plan);
+    {
+      if (!is_own_mask (host, plan))
+        redraw_map (host, plan);
+      renew_effects (host, plan);
+    }
   else if (insert_map (host, plan, error))
     add_effects (host, plan);
   else
