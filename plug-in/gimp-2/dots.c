@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialog.h"
+#include "gimp/arguments.h"
+#include "gimp/hairline.h"
 #include "gimp/plan.h"
 
 static void
@@ -47,6 +49,10 @@ folli_dots_run (GimpRunMode    mode,
   g_autoptr (FolliPresets) presets = folli_presets_load_all ();
 
   tell_warnings (presets);
+  if (mode == GIMP_RUN_INTERACTIVE
+      && folli_hairline_is_mask (host, settings->text[FOLLI_ARGUMENT_MASK]))
+    folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK,
+                             FOLLI_HAIRLINE_MASK);
   if (mode == GIMP_RUN_INTERACTIVE
       && !folli_dialog_run (host, presets, settings))
     return GIMP_PDB_CANCEL;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host.h"
 
+#include "gimp/hairline.h"
+
 FolliSettings *
 folli_config_read (GimpProcedureConfig *config, const FolliProcedure *procedure)
 {
@@ -66,6 +68,17 @@ lay_over (FolliSettings *recalled, const FolliSettings *given)
     }
 }
 
+/* The hairline that was designed, where no other mask is stated. */
+static void
+suggest_mask (GimpProcedureConfig *config, FolliHost *host)
+{
+  g_autofree char *mask = NULL;
+
+  g_object_get (config, "mask", &mask, NULL);
+  if (folli_hairline_is_mask (host, mask))
+    g_object_set (config, "mask", FOLLI_HAIRLINE_MASK, NULL);
+}
+
 FolliSettings *
 folli_config_gather (GimpProcedureConfig *config,
                      GimpRunMode          run_mode,
@@ -79,6 +92,8 @@ folli_config_gather (GimpProcedureConfig *config,
     return g_steal_pointer (&recalled);
   if (recalled && run_mode == GIMP_RUN_INTERACTIVE)
     folli_config_write (config, recalled);
+  else if (run_mode == GIMP_RUN_INTERACTIVE)
+    suggest_mask (config, host);
   if (run_mode == GIMP_RUN_INTERACTIVE
       && !folli_dialog_run (config, host, presets))
     return NULL;

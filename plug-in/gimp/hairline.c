@@ -81,6 +81,18 @@ folli_hairline_get_name (const FolliSettings *settings)
   return *name ? name : ARGUMENTS[FOLLI_HAIRLINE_NAME].text;
 }
 
+gboolean
+folli_hairline_is_mask (FolliHost *host, const char *mask)
+{
+  g_auto (GStrv) paths = folli_host_list_paths (host);
+
+  return g_strcmp0 (mask, "auto") == 0
+         && !folli_host_has_mask (host, FOLLI_MASK_SELECTION)
+         && !folli_host_has_mask (host, FOLLI_MASK_LAYER_MASK)
+         && g_strv_contains ((const char *const *)paths,
+                             FOLLI_HAIRLINE_MASK + strlen (PATH_PREFIX));
+}
+
 GArray *
 folli_hairline_read_landmarks (FolliHost           *host,
                                const FolliSettings *settings,

@@ -95,6 +95,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHairlinePlan, folli_hairline_plan_free)
 const char *folli_hairline_get_name (const FolliSettings *settings);
 
 /**
+ * folli_hairline_is_mask:
+ * @host: the image
+ * @mask: what a dialog for dots would start with
+ *
+ * Returns: whether the hairline that was designed is rather meant: nothing
+ * else is stated, selected or masked
+ */
+gboolean folli_hairline_is_mask (FolliHost *host, const char *mask);
+
+/**
+ * FOLLI_HAIRLINE_MASK:
+ *
+ * How scripts call that mask.
+ */
+#define FOLLI_HAIRLINE_MASK "path:hairline"
+
+/**
  * folli_hairline_plan_carry_out:
  * @plan: a plan
  * @host: the image
