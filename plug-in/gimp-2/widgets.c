@@ -39,14 +39,6 @@ folli_widget_draw_with (GtkWidget *area, FolliDrawFunc draw, gpointer data)
 }
 
 GtkWidget *
-folli_widget_new_box (GtkOrientation orientation, int spacing)
-{
-  return orientation == GTK_ORIENTATION_HORIZONTAL
-             ? gtk_hbox_new (FALSE, spacing)
-             : gtk_vbox_new (FALSE, spacing);
-}
-
-GtkWidget *
 folli_widget_new_slider (double minimum, double maximum)
 {
   GtkWidget *slider = gtk_hscale_new_with_range (minimum, maximum, 1);

@@ -34,12 +34,6 @@ folli_widget_draw_with (GtkWidget *area, FolliDrawFunc paint, gpointer data)
 }
 
 GtkWidget *
-folli_widget_new_box (GtkOrientation orientation, int spacing)
-{
-  return gtk_box_new (orientation, spacing);
-}
-
-GtkWidget *
 folli_widget_new_slider (double minimum, double maximum)
 {
   GtkWidget *slider = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL,

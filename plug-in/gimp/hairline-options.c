@@ -3,6 +3,7 @@
 
 #include "gimp/hairline-panel.h"
 #include "gimp/paths.h"
+#include "gimp/dialog/toolkit.h"
 #include "gimp/widgets.h"
 
 #define REMARK_WIDTH_PX 260
@@ -156,7 +157,7 @@ new_label (int width, int height, int n_characters)
 static void
 add (GtkBox *box, int id, GtkWidget *widget)
 {
-  GtkWidget *field = folli_widget_new_box (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *field = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = gtk_label_new_with_mnemonic (_ (get_argument (id)->label));
 
   g_object_set (label, "xalign", 0.0, NULL);
@@ -244,7 +245,7 @@ add_name (FolliHairlinePanel *panel, GtkBox *box)
 static GtkWidget *
 top_of (GtkWidget *button)
 {
-  GtkWidget *box = folli_widget_new_box (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_pack_start (GTK_BOX (box), button, FALSE, FALSE, 0);
   return box;
@@ -253,8 +254,8 @@ top_of (GtkWidget *button)
 static GtkWidget *
 build_left (FolliHairlinePanel *panel)
 {
-  GtkWidget *left = folli_widget_new_box (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *bottom = folli_widget_new_box (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *left = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *bottom = folli_toolkit_new_box (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *again = gtk_button_new_with_mnemonic (_ ("_Start Over"));
 
   panel->area = folli_hairline_panel_new_area (panel);
@@ -272,8 +273,8 @@ build_left (FolliHairlinePanel *panel)
 GtkWidget *
 folli_hairline_panel_build (FolliHairlinePanel *panel)
 {
-  GtkWidget *box = folli_widget_new_box (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *right = folli_widget_new_box (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *right = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 9);
 
   panel->is_filling = TRUE;
   panel->remark = new_label (REMARK_WIDTH_PX, -1, 34);

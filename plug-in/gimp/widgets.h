@@ -30,15 +30,6 @@ void
 folli_widget_draw_with (GtkWidget *area, FolliDrawFunc draw, gpointer data);
 
 /**
- * folli_widget_new_box:
- * @orientation: how its children follow each other
- * @spacing: between them, px
- *
- * Returns: (transfer floating): a box
- */
-GtkWidget *folli_widget_new_box (GtkOrientation orientation, int spacing);
-
-/**
  * folli_widget_new_slider:
  * @minimum: its least value
  * @maximum: its largest value
