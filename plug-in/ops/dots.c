@@ -88,22 +88,20 @@ leave_desk (Desk *desk)
 }
 
 static FolliScene *
-make_scene (GeglOperation *operation, gint level)
+make_shifted_scene (const GeglProperties *o, FolliShift shift, gint level)
 {
-  const GeglProperties *o = GEGL_PROPERTIES (operation);
-  const FolliShift      shift = folli_shift_find (operation);
-  const double          scale = 1.0 / (1 << level);
-  FolliArrangement      arrangement = {
-         .seed = o->seed,
-         .px_per_mm = o->pixels_per_cm / 10 * scale,
-         .origin_x = (o->origin_x + shift.x) * scale,
-         .origin_y = (o->origin_y + shift.y) * scale,
-         .density_per_cm2 = o->density,
-         .jitter = o->jitter,
-         .sessions = o->sessions,
-         .front_fineness = o->front_fineness,
-         .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
-                   o->head_width * scale, o->head_height * scale },
+  const double     scale = 1.0 / (1 << level);
+  FolliArrangement arrangement = {
+    .seed = o->seed,
+    .px_per_mm = o->pixels_per_cm / 10 * scale,
+    .origin_x = (o->origin_x + shift.x) * scale,
+    .origin_y = (o->origin_y + shift.y) * scale,
+    .density_per_cm2 = o->density,
+    .jitter = o->jitter,
+    .sessions = o->sessions,
+    .front_fineness = o->front_fineness,
+    .head = { o->head_curvature, o->head_x * scale, o->head_y * scale,
+              o->head_width * scale, o->head_height * scale },
   };
   FolliDotStyle style = {
     .diameter_mm = o->diameter,
@@ -124,6 +122,13 @@ make_scene (GeglOperation *operation, gint level)
   gegl_color_get_pixel (o->skin, babl_format ("RGB double"), style.skin);
   return folli_scene_new (&arrangement, &style,
                           (gint)o->session - FOLLICLE_SESSION_ALL);
+}
+
+static FolliScene *
+make_scene (GeglOperation *operation, gint level)
+{
+  return make_shifted_scene (GEGL_PROPERTIES (operation),
+                             folli_shift_find (operation), level);
 }
 
 static void
@@ -339,12 +344,14 @@ process (GeglOperation       *operation,
   return TRUE;
 }
 
-/* The map goes on at its edge as process() has it. */
+/* The map goes on at its edge as process() has it. Nothing has been moved: the
+   operation is asked without an input. */
 static void
 list_dots (GeglOperation *operation, GeglBuffer *map, GArray *dots)
 {
   const GeglRectangle *bounds = gegl_buffer_get_extent (map);
-  g_autoptr (FolliScene) scene = make_scene (GEGL_PROPERTIES (operation), 0);
+  g_autoptr (FolliScene) scene = make_shifted_scene (
+      GEGL_PROPERTIES (operation), (FolliShift){ 0, 0 }, 0);
   const gint    margin = folli_scene_margin_px (scene);
   Desk         *desk = take_desk ();
   GeglRectangle chunk = { 0, 0, 0, 0 };
