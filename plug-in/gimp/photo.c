@@ -9,6 +9,10 @@
 /* Side of what is looked at, px: enough to tell, and read in no time. */
 #define MOST_SIDE 768
 
+/* No lens and sensor blur less; edges that a camera has sharpened only look as
+ * if they did. Source: doc/numbers.md, "Appearance". */
+#define LEAST_BLUR_PX 0.55
+
 /* The middle of the mask's box. */
 static GeglRectangle
 find_window (const FolliMask *mask, GeglBuffer *photo)
@@ -58,7 +62,8 @@ folli_density_match_photo (const FolliMask *mask,
   if (!folli_photo_find_skin (&part, skin))
     return;
   set_skin (recipe, skin);
-  recipe->value[FOLLI_PHOTO_BLUR] = match * folli_photo_find_blur (&part);
+  recipe->value[FOLLI_PHOTO_BLUR]
+      = match * MAX (folli_photo_find_blur (&part), LEAST_BLUR_PX);
   recipe->value[FOLLI_PHOTO_GRAIN]
       = MIN (match * folli_photo_find_grain (&part),
              folli_parameter_get (FOLLI_PHOTO_GRAIN)->maximum);
