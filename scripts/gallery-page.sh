@@ -1,9 +1,11 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# gallery-page.sh LOOKS: writes the page of gallery.sh, for lines of a look's
-# id and the case that it is shown on.
+# gallery-page.sh LOOKS SKIN...: writes the page of gallery.sh, for lines of a
+# look's id and the case that it is shown on, and for skins.
 set -euo pipefail
+looks=$1
+shift
 
 presets=$(dirname "$0")/../presets/looks.ini
 
@@ -66,10 +68,14 @@ label { margin-right: 1rem; white-space: nowrap; }
 <p>Every look that comes with Follicle, on rendered heads: move the line to
 see before and after. What is shown is a simulation, not a promised result.</p>
 <fieldset id="skins"><legend>Skin</legend>
-<label><input type="radio" name="skin" value="light" checked> light</label>
-<label><input type="radio" name="skin" value="medium"> medium</label>
-<label><input type="radio" name="skin" value="brown"> brown</label>
-<label><input type="radio" name="skin" value="dark"> dark</label>
+END
+checked=checked
+for skin in "$@"; do
+  echo "<label><input type=\"radio\" name=\"skin\" value=\"$skin\" $checked>"
+  echo "$skin</label>"
+  checked=
+done
+cat <<'END'
 </fieldset>
 <h2>Looks</h2>
 <div class="grid" id="looks">
@@ -77,10 +83,10 @@ END
 while read -r look head; do
   name=$(preset_text "$look" Name)
   echo "<figure>"
-  slider "$head-light" "$look-light" "$name"
+  slider "head-$head-$1" "$look-$1" "$name"
   echo "<figcaption><b>$name</b> $(preset_text "$look" Comment)</figcaption>"
   echo "</figure>"
-done <<<"$1"
+done <<<"$looks"
 cat <<'END'
 </div>
 <h2>Sessions, from near by</h2>

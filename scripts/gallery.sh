@@ -6,7 +6,9 @@
 # Makes doc/gallery.html and its pictures again: every look on rendered heads
 # of four skins, and sessions and ages from near by. All is rendered by
 # tests/render-head and stamped by GIMP. In another FOLDER than doc/ it is made
-# for looking at. Needs ImageMagick besides.
+# for looking at. Needs ImageMagick besides, and some minutes.
+#
+# Setting, by environment: FOLLICLE_SKINS (light medium brown dark).
 set -euo pipefail
 
 checkout=$(realpath "$(dirname "$0")/..")
@@ -19,8 +21,9 @@ folder=$(realpath -m "${1:-$checkout/doc}")
 # shellcheck source=scripts/gimp.sh
 . "$checkout/scripts/gimp.sh"
 
-# Skins, and the colour of the hair that goes with each.
-declare -A skins=([light]='#33261f' [medium]='#261c17' [brown]='#120f0d'
+read -ra skins <<<"${FOLLICLE_SKINS:-light medium brown dark}"
+# The colour of the hair that goes with each.
+declare -A shades=([light]='#33261f' [medium]='#261c17' [brown]='#120f0d'
   [dark]='#0b0a09')
 # LOOK CASE: the heads that looks are for
 looks='natural norwood-6
@@ -88,16 +91,16 @@ calls="(load $(scheme_string "$checkout/scripts/demo-${version%%.*}.scm"))"
 made=()
 heads=$(cut -d' ' -f2 <<<"$looks" | sort -u)
 echo "Rendering heads"
-for skin in "${!skins[@]}"; do
+for skin in "${skins[@]}"; do
   for head in $heads; do
     # shellcheck disable=SC2046 # words, each an option
-    render "$head-$skin" --skin "$skin" --shade "${skins[$skin]}" \
+    render "head-$head-$skin" --skin "$skin" --shade "${shades[$skin]}" \
       --case "$head" --width 414 \
       --height 504 --pixels-per-cm 18 $(view_of "$head")
-    made+=("$head-$skin")
+    made+=("head-$head-$skin")
   done
   while read -r look head; do
-    stamp "$head-$skin" "$look" 0 -1 18 "$look-$skin"
+    stamp "head-$head-$skin" "$look" 0 -1 18 "$look-$skin"
   done <<<"$looks"
 done
 portraits=("${made[@]}")
@@ -113,7 +116,7 @@ for months in 0 1 12 60; do
   stamp close natural 3 "$months" 64 "age-$months"
 done
 
-echo "GIMP $version is stamping $((${#portraits[@]} + ${#made[@]})) pictures"
+echo "GIMP $version is stamping dots"
 run_scheme "$version" "$calls" >"$work/log" 2>&1 || true
 for name in "${portraits[@]}"; do
   save "$name" -crop 360x450+18+9 +repage -resize 320x400
@@ -122,6 +125,6 @@ for name in "${made[@]}"; do
   save "$name" -crop 400x320+10+60 +repage
 done
 
-"$checkout/scripts/gallery-page.sh" "$looks" >"$folder/gallery.html"
+"$checkout/scripts/gallery-page.sh" "$looks" "${skins[@]}" >"$folder/gallery.html"
 du -sh "$folder/gallery" | cut -f1 |
   xargs printf 'The gallery: %s, %s\n' "$folder/gallery.html"
