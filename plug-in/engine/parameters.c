@@ -82,7 +82,7 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
   [FOLLI_AGE] = {
     "age", N_("Age"),
     N_("Months since the last session: 0 is fresh, 1 healed, later faded"),
-    "months", 1, 0, 240, 0, 72 },
+    N_("months"), 1, 0, 240, 0, 72 },
   [FOLLI_ERYTHEMA] = {
     "erythema", N_("Redness"),
     N_("Redness of the skin around fresh dots, which is gone after a week"),
@@ -174,7 +174,7 @@ static char *
 format_value (const FolliParameter *parameter, double value)
 {
   return g_strdup_printf ("%.10g%s%s", value, *parameter->unit ? " " : "",
-                          parameter->unit);
+                          *parameter->unit ? _ (parameter->unit) : "");
 }
 
 gboolean

@@ -15,8 +15,10 @@ folli_last_values_read (const FolliProcedure *procedure)
 
   if (size > 0 && gimp_get_data (procedure->name, text))
     settings = folli_settings_from_string (procedure, text, NULL);
-  return settings ? g_steal_pointer (&settings)
-                  : folli_settings_new (procedure);
+  if (!settings)
+    return folli_settings_new (procedure);
+  folli_settings_forget_image (settings);
+  return g_steal_pointer (&settings);
 }
 
 void

@@ -44,6 +44,13 @@ folli_host_close (FolliHost *host)
   g_free (host);
 }
 
+void
+folli_host_set_error (GError **error, const char *format)
+{
+  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST, format,
+               gimp_get_pdb_error ());
+}
+
 static gboolean
 check_merge (FolliHost *host, GError **error)
 {

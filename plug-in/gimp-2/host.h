@@ -47,4 +47,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHost, folli_host_close)
  */
 GeglBuffer *folli_drawable_get_buffer (gint32 drawable);
 
+/**
+ * folli_host_set_error:
+ * @error: return location
+ * @format: a translated sentence with %s for GIMP's own words
+ *
+ * Says that the call to GIMP right before has failed: with the next one GIMP
+ * forgets why.
+ */
+void folli_host_set_error (GError **error, const char *format);
+
 G_END_DECLS

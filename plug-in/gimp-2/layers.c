@@ -30,9 +30,7 @@ folli_host_new_layer (FolliHost           *host,
 
   if (remember_layer (host, layer) == -1)
     {
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
-                   _ ("GIMP could not make a layer: %s"),
-                   gimp_get_pdb_error ());
+      folli_host_set_error (error, _ ("GIMP could not make a layer: %s"));
       return NULL;
     }
   gimp_layer_set_offsets (layer, box->x, box->y);
@@ -99,39 +97,57 @@ set_active (gint32 image, Active active)
 }
 
 static gint32
-new_group (FolliHost *host, const char *name)
+new_group (FolliHost *host, const char *name, GError **error)
 {
   gint32 group = gimp_layer_group_new (host->image);
 
-  if (remember_layer (host, group) != -1)
+  if (remember_layer (host, group) == -1)
     {
-      gimp_item_set_name (group, name);
-      gimp_layer_set_mode (group, GIMP_LAYER_MODE_PASS_THROUGH);
+      folli_host_set_error (error, _ ("GIMP could not make a layer group: %s"));
+      return -1;
     }
+  gimp_item_set_name (group, name);
+  gimp_layer_set_mode (group, GIMP_LAYER_MODE_PASS_THROUGH);
   return group;
+}
+
+/* Puts in one of the new layers, which is none any more. */
+static gboolean
+insert_layer (FolliHost *host,
+              guint      index,
+              gint32     parent,
+              int        position,
+              GError   **error)
+{
+  gint32 layer = g_array_index (host->layers, gint32, index);
+
+  if (!gimp_image_insert_layer (host->image, layer, parent, position))
+    {
+      folli_host_set_error (error, _ ("GIMP could not insert the layers: %s"));
+      return FALSE;
+    }
+  g_array_remove_index (host->layers, index);
+  return TRUE;
 }
 
 /* Puts the new layers in, the group first, which was made last. */
 static gboolean
-insert_all (FolliHost *host, gboolean has_group)
+insert_all (FolliHost *host, GError **error)
 {
-  GArray *layers = host->layers;
-  gint32  top = g_array_index (layers, gint32, layers->len - 1);
-  gint32  parent = gimp_item_get_parent (host->layer);
-  int     position = gimp_image_get_item_position (host->image, host->layer);
+  const guint  last = host->layers->len - 1;
+  const gint32 top = g_array_index (host->layers, gint32, last);
 
-  if (!gimp_image_insert_layer (host->image, top, parent, position))
+  if (!insert_layer (host, last, gimp_item_get_parent (host->layer),
+                     gimp_image_get_item_position (host->image, host->layer),
+                     error))
     return FALSE;
-
-  for (guint i = 0; has_group && i < layers->len - 1; i++)
-    if (!gimp_image_insert_layer (host->image,
-                                  g_array_index (layers, gint32, i), top, 0))
+  while (host->layers->len > 0)
+    if (!insert_layer (host, 0, top, 0, error))
       {
         gimp_image_remove_layer (host->image, top);
         return FALSE;
       }
   host->result = top;
-  g_array_set_size (layers, 0);
   return TRUE;
 }
 
@@ -146,25 +162,16 @@ folli_host_insert_layers (FolliHost       *host,
 
   g_return_val_if_fail (host->layers->len > 0, FALSE);
 
-  if (group && new_group (host, group) == -1)
-    {
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
-                   _ ("GIMP could not make a layer group: %s"),
-                   gimp_get_pdb_error ());
-      return FALSE;
-    }
+  if (group && new_group (host, group, error) == -1)
+    return FALSE;
   attach_text (gimp_item_attach_parasite,
                g_array_index (host->layers, gint32, host->layers->len - 1),
                FOLLI_SETTINGS_PARASITE, plan->settings);
 
   gimp_image_undo_group_start (host->image);
-  is_done = insert_all (host, group != NULL);
+  is_done = insert_all (host, error);
   if (is_done)
     keep_scale (host, plan->stated_scale);
-  else
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
-                 _ ("GIMP could not insert the layers: %s"),
-                 gimp_get_pdb_error ());
   set_active (host->image, active);
   gimp_image_undo_group_end (host->image);
   return is_done;
@@ -173,7 +180,7 @@ folli_host_insert_layers (FolliHost       *host,
 /* Takes a rectangle of the shadow buffer into the photo. GIMP does so within
    the selection, which therefore has to make way. */
 static gboolean
-merge_shadow (FolliHost *host, const GeglRectangle *box)
+merge_shadow (FolliHost *host, const GeglRectangle *box, GError **error)
 {
   Active   active = get_active (host->image);
   gint32   saved = -1;
@@ -188,6 +195,8 @@ merge_shadow (FolliHost *host, const GeglRectangle *box)
   gimp_context_pop ();
 
   is_done = gimp_drawable_merge_shadow (host->layer, TRUE);
+  if (!is_done)
+    folli_host_set_error (error, _ ("GIMP could not change the layer: %s"));
 
   if (saved == -1)
     gimp_selection_none (host->image);
@@ -198,6 +207,17 @@ merge_shadow (FolliHost *host, const GeglRectangle *box)
     }
   set_active (host->image, active);
   return is_done;
+}
+
+/* Has windows show what has become of a rectangle of the photo. */
+static void
+show_change (FolliHost *host, const GeglRectangle *box)
+{
+  int x, y;
+
+  gimp_drawable_offsets (host->layer, &x, &y);
+  gimp_drawable_update (host->layer, box->x - x, box->y - y, box->width,
+                        box->height);
 }
 
 static void
@@ -233,9 +253,10 @@ folli_host_merge (FolliHost       *host,
   fill_shadow (host, pigment);
 
   gimp_image_undo_group_start (host->image);
-  is_done = merge_shadow (host, &box);
+  is_done = merge_shadow (host, &box, error);
   if (is_done)
     {
+      show_change (host, &box);
       /* On redo GIMP 2.10 warns of an undo group that it did not open; the
          parasite comes back all the same. */
       attach_text (gimp_item_attach_parasite, host->layer,
@@ -243,10 +264,6 @@ folli_host_merge (FolliHost       *host,
       keep_scale (host, plan->stated_scale);
       host->result = host->layer;
     }
-  else
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
-                 _ ("GIMP could not change the layer: %s"),
-                 gimp_get_pdb_error ());
   gimp_image_undo_group_end (host->image);
   return is_done;
 }

@@ -49,6 +49,17 @@ folli_config_write (GimpProcedureConfig *config, const FolliSettings *settings)
     }
 }
 
+/* GIMP remembers what was chosen last, for whichever image comes next. */
+static void
+forget_image (GimpProcedureConfig *config)
+{
+  g_autoptr (FolliSettings) settings
+      = folli_config_read (config, &folli_dots_procedure);
+
+  folli_settings_forget_image (settings);
+  folli_config_write (config, settings);
+}
+
 /* On a layer that carries an effect of ours, its own settings stand for
    whatever the caller has left at its default. */
 static void
@@ -90,6 +101,8 @@ folli_config_gather (GimpProcedureConfig *config,
 
   if (recalled && run_mode == GIMP_RUN_WITH_LAST_VALS)
     return g_steal_pointer (&recalled);
+  if (!recalled && run_mode != GIMP_RUN_NONINTERACTIVE)
+    forget_image (config);
   if (recalled && run_mode == GIMP_RUN_INTERACTIVE)
     folli_config_write (config, recalled);
   else if (run_mode == GIMP_RUN_INTERACTIVE)

@@ -42,6 +42,7 @@ plan_jobs (GimpRunMode          run_mode,
            GimpProcedureConfig *config,
            GError             **error)
 {
+  const gboolean is_asked = run_mode == GIMP_RUN_INTERACTIVE;
   g_autoptr (FolliPresets) presets = folli_presets_load_all ();
   g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (free_job);
 
@@ -58,7 +59,8 @@ plan_jobs (GimpRunMode          run_mode,
         job->plan = folli_plan_new (job->host, settings, presets, error);
       if (!job->plan)
         return NULL;
-      if (job->plan->remark)
+      /* The dialog has shown it. */
+      if (job->plan->remark && !is_asked)
         gimp_message (job->plan->remark);
       /* The user is asked once for all of them. */
       if (run_mode == GIMP_RUN_INTERACTIVE)
@@ -67,7 +69,8 @@ plan_jobs (GimpRunMode          run_mode,
   return g_steal_pointer (&jobs);
 }
 
-/* Returns the last layer that was made, or NULL with @error set. */
+/* All or none. Returns the last layer that was made, or NULL with @error
+   set. */
 static GimpLayer *
 carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
 {
@@ -80,9 +83,12 @@ carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
     {
       Job *job = g_ptr_array_index (jobs, i);
 
+      job->host->keeps_before = jobs->len > 1;
       is_done = folli_plan_carry_out (job->plan, job->host, error);
       made = job->host->made;
     }
+  for (guint i = 0; !is_done && i < jobs->len; i++)
+    folli_host_take_back (((Job *)g_ptr_array_index (jobs, i))->host);
   gimp_image_undo_group_end (image);
   gimp_progress_end ();
   gimp_displays_flush ();

@@ -87,13 +87,8 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
   g_clear_object (&pixels);
 
   layer = g_ptr_array_index (host->new_layers, 0);
-  if (!folli_host_place_layer (host, layer, parent, position))
-    {
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
-                   _ ("GIMP could not insert the layers: %s"),
-                   gimp_pdb_get_last_error (gimp_get_pdb ()));
-      return FALSE;
-    }
+  if (!folli_host_place_layer (host, layer, parent, position, error))
+    return FALSE;
   host->layer = layer;
   return TRUE;
 }
@@ -133,31 +128,62 @@ add_effects (FolliHost *host, const FolliPlan *plan)
     }
 }
 
+static gboolean
+is_ours (FolliHost *host, GimpDrawableFilter *effect)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
+    {
+      GimpDrawableFilter *ours
+          = folli_host_find_effect (host, EFFECTS[i].operation);
+
+      if (ours
+          && gimp_drawable_filter_get_id (ours)
+                 == gimp_drawable_filter_get_id (effect))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts an effect on top of the others: itself again, with the numbers of the
+   plan if it is ours. */
+static void
+renew_effect (FolliHost          *host,
+              GimpDrawableFilter *old,
+              const FolliPlan    *plan,
+              const char         *before)
+{
+  GimpDrawable    *layer = GIMP_DRAWABLE (host->layer);
+  g_autofree char *operation = gimp_drawable_filter_get_operation_name (old);
+  g_autofree char *name = gimp_drawable_filter_get_name (old);
+  GimpDrawableFilter *new = gimp_drawable_filter_new (layer, operation, name);
+
+  if (!new)
+    return;
+  folli_effect_copy (old, new);
+  if (is_ours (host, old))
+    folli_effect_configure (host, new, plan, before);
+  gimp_drawable_filter_delete (old);
+  gimp_drawable_append_filter (layer, new);
+}
+
 /* GIMP cannot undo changes of an effect's numbers, but it can undo that one
-   effect goes and another comes. One that the user has taken away stays
-   away. */
+   effect goes and another comes. That one comes on top: all above the lowest
+   of ours have to follow it, so that they keep their order. One that the user
+   has taken away stays away. */
 static void
 renew_effects (FolliHost *host, const FolliPlan *plan)
 {
-  GimpDrawable    *layer = GIMP_DRAWABLE (host->layer);
   g_autofree char *before
       = folli_layer_recall (host->layer, FOLLI_SETTINGS_PARASITE);
+  g_autofree GimpDrawableFilter **effects
+      = gimp_drawable_get_filters (GIMP_DRAWABLE (host->layer));
+  int lowest = -1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
-    {
-      GimpDrawableFilter *old
-          = folli_host_find_effect (host, EFFECTS[i].operation);
-      GimpDrawableFilter *new;
-
-      if (!old)
-        continue;
-      new = gimp_drawable_filter_new (layer, EFFECTS[i].operation,
-                                      _ (EFFECTS[i].name));
-      folli_effect_copy (old, new);
-      folli_effect_configure (host, new, plan, before);
-      gimp_drawable_filter_delete (old);
-      gimp_drawable_append_filter (layer, new);
-    }
+  for (int i = 0; effects[i]; i++)
+    if (is_ours (host, effects[i]))
+      lowest = i;
+  for (int i = lowest; i >= 0; i--)
+    renew_effect (host, effects[i], plan, before);
 }
 
 /* What was painted on the layer stays, unless another mask is asked for. */

@@ -30,7 +30,15 @@ folli_host_close (FolliHost *host)
   for (guint i = 0; i < host->new_layers->len; i++)
     gimp_item_delete (g_ptr_array_index (host->new_layers, i));
   g_ptr_array_unref (host->new_layers);
+  g_clear_object (&host->before);
   g_free (host);
+}
+
+void
+folli_host_set_error (GError **error, const char *format)
+{
+  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST, format,
+               gimp_pdb_get_last_error (gimp_get_pdb ()));
 }
 
 static gboolean

@@ -17,15 +17,22 @@ G_BEGIN_DECLS
  * @new_layers: (element-type GimpLayer): made, not yet part of the image,
  *   from the bottom up
  * @made: (nullable): the layer or group that the image has got
+ * @made_is_new: that it has not been there before
+ * @keeps_before: whether to keep what folli_host_take_back() needs of a layer
+ *   that is changed
+ * @before: (nullable): such pixels
  *
  * An image in GIMP 3.
  */
 struct _FolliHost
 {
-  GimpImage *image;
-  GimpLayer *layer;
-  GPtrArray *new_layers;
-  GimpLayer *made;
+  GimpImage  *image;
+  GimpLayer  *layer;
+  GPtrArray  *new_layers;
+  GimpLayer  *made;
+  gboolean    made_is_new;
+  gboolean    keeps_before;
+  GeglBuffer *before;
 };
 
 /**
@@ -55,6 +62,7 @@ GeglBuffer *folli_drawable_get_buffer (GimpDrawable *drawable);
  * @layer: a new layer
  * @parent: (nullable): a group
  * @position: within the group, or within the image
+ * @error: return location
  *
  * Puts a layer that folli_host_new_layer() made where it belongs.
  *
@@ -63,7 +71,27 @@ GeglBuffer *folli_drawable_get_buffer (GimpDrawable *drawable);
 gboolean folli_host_place_layer (FolliHost *host,
                                  GimpLayer *layer,
                                  GimpLayer *parent,
-                                 int        position);
+                                 int        position,
+                                 GError   **error);
+
+/**
+ * folli_host_set_error:
+ * @error: return location
+ * @format: a translated sentence with %s for GIMP's own words
+ *
+ * Says that the call to GIMP right before has failed: with the next one GIMP
+ * forgets why.
+ */
+void folli_host_set_error (GError **error, const char *format);
+
+/**
+ * folli_host_take_back:
+ * @host: the image
+ *
+ * Takes what was made out of the image again, because something else that
+ * belongs to it could not be made. An effect that was made anew stays.
+ */
+void folli_host_take_back (FolliHost *host);
 
 /**
  * folli_layer_store:

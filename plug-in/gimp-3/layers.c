@@ -10,14 +10,6 @@
 #include "gimp/plan.h"
 #include "gimp/scale.h"
 
-/* @format takes GIMP's own words. */
-static void
-set_error (GError **error, const char *format)
-{
-  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST, format,
-               gimp_pdb_get_last_error (gimp_get_pdb ()));
-}
-
 GeglBuffer *
 folli_host_new_layer (FolliHost           *host,
                       const char          *name,
@@ -32,7 +24,7 @@ folli_host_new_layer (FolliHost           *host,
 
   if (!layer)
     {
-      set_error (error, _ ("GIMP could not make a layer: %s"));
+      folli_host_set_error (error, _ ("GIMP could not make a layer: %s"));
       return NULL;
     }
   g_ptr_array_add (host->new_layers, layer);
@@ -47,11 +39,16 @@ gboolean
 folli_host_place_layer (FolliHost *host,
                         GimpLayer *layer,
                         GimpLayer *parent,
-                        int        position)
+                        int        position,
+                        GError   **error)
 {
   if (!gimp_image_insert_layer (host->image, layer, parent, position))
-    return FALSE;
+    {
+      folli_host_set_error (error, _ ("GIMP could not insert the layers: %s"));
+      return FALSE;
+    }
   g_ptr_array_remove (host->new_layers, layer);
+  host->made_is_new = TRUE;
   return TRUE;
 }
 
@@ -134,16 +131,45 @@ find_place (FolliHost *host, int *position)
   return (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
 }
 
+/* A group right above the photo, or NULL. */
 static GimpLayer *
-insert_group (FolliHost *host, const char *name)
+insert_group (FolliHost *host, const char *name, GError **error)
 {
   int        position;
   GimpLayer *parent = find_place (host, &position);
   GimpLayer *group = GIMP_LAYER (gimp_group_layer_new (host->image, name));
 
   gimp_layer_set_mode (group, GIMP_LAYER_MODE_PASS_THROUGH);
-  gimp_image_insert_layer (host->image, group, parent, position);
-  return group;
+  g_ptr_array_add (host->new_layers, group);
+  return folli_host_place_layer (host, group, parent, position, error) ? group
+                                                                       : NULL;
+}
+
+/* Returns the group or the last layer, or NULL. */
+static GimpLayer *
+insert_all (FolliHost *host, const char *group, GError **error)
+{
+  int        position = 0;
+  GimpLayer *parent = group ? insert_group (host, group, error)
+                            : find_place (host, &position);
+  GimpLayer *made = group ? parent : NULL;
+
+  if (group && !parent)
+    return NULL;
+  while (host->new_layers->len > 0)
+    {
+      GimpLayer *layer = g_ptr_array_index (host->new_layers, 0);
+
+      if (!folli_host_place_layer (host, layer, parent, position, error))
+        {
+          if (made)
+            gimp_image_remove_layer (host->image, made);
+          return NULL;
+        }
+      if (!group)
+        made = layer;
+    }
+  return made;
 }
 
 gboolean
@@ -153,29 +179,15 @@ folli_host_insert_layers (FolliHost       *host,
                           GError         **error)
 {
   Active     active = get_active (host->image);
-  GimpLayer *parent;
   GimpLayer *made;
-  int        position = 0;
-  gboolean   is_done = TRUE;
 
   gimp_image_undo_group_start (host->image);
-  made = parent
-      = group ? insert_group (host, group) : find_place (host, &position);
-  while (is_done && host->new_layers->len > 0)
-    {
-      GimpLayer *layer = g_ptr_array_index (host->new_layers, 0);
-
-      is_done = folli_host_place_layer (host, layer, parent, position);
-      if (!group)
-        made = layer;
-    }
-  if (is_done)
+  made = insert_all (host, group, error);
+  if (made)
     folli_host_finish (host, plan, made);
   set_active (host->image, active);
   gimp_image_undo_group_end (host->image);
-  if (!is_done)
-    set_error (error, _ ("GIMP could not insert the layers: %s"));
-  return is_done;
+  return made != NULL;
 }
 
 GimpChannel *
@@ -206,7 +218,7 @@ folli_host_restore_selection (FolliHost *host, GimpChannel *parked)
 /* Takes a rectangle of the shadow buffer into the photo. GIMP does so within
    the selection, which therefore has to make way. */
 static gboolean
-merge_shadow (FolliHost *host, const GeglRectangle *box)
+merge_shadow (FolliHost *host, const GeglRectangle *box, GError **error)
 {
   GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
   Active        active = get_active (host->image);
@@ -220,6 +232,8 @@ merge_shadow (FolliHost *host, const GeglRectangle *box)
                                box->y, box->width, box->height);
   gimp_context_pop ();
   is_done = gimp_drawable_merge_shadow (layer, TRUE);
+  if (!is_done)
+    folli_host_set_error (error, _ ("GIMP could not change the layer: %s"));
   folli_host_restore_selection (host, parked);
   gimp_drawable_get_offsets (layer, &x, &y);
   gimp_drawable_update (layer, box->x - x, box->y - y, box->width, box->height);
@@ -238,6 +252,36 @@ fill_shadow (FolliHost *host, GeglBuffer *pigment)
 
   folli_graph_multiply (photo, pigment, shadow);
   gegl_buffer_flush (shadow);
+}
+
+static void
+keep_before (FolliHost *host, const GeglRectangle *box)
+{
+  g_autoptr (GeglBuffer) photo
+      = folli_drawable_get_buffer (GIMP_DRAWABLE (host->layer));
+
+  host->before = gegl_buffer_new (box, gegl_buffer_get_format (photo));
+  gegl_buffer_copy (photo, box, GEGL_ABYSS_NONE, host->before, box);
+}
+
+void
+folli_host_take_back (FolliHost *host)
+{
+  if (host->before)
+    {
+      GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
+      g_autoptr (GeglBuffer) photo = folli_drawable_get_buffer (layer);
+
+      gegl_buffer_copy (host->before, NULL, GEGL_ABYSS_NONE, photo,
+                        gegl_buffer_get_extent (host->before));
+      gegl_buffer_flush (photo);
+      gimp_drawable_update (layer, 0, 0, gimp_drawable_get_width (layer),
+                            gimp_drawable_get_height (layer));
+      gimp_item_detach_parasite (GIMP_ITEM (layer), FOLLI_SETTINGS_PARASITE);
+    }
+  else if (host->made && host->made_is_new)
+    gimp_image_remove_layer (host->image, host->made);
+  host->made = NULL;
 }
 
 gboolean
@@ -263,11 +307,11 @@ folli_host_merge (FolliHost       *host,
   fill_shadow (host, pigment);
 
   gimp_image_undo_group_start (host->image);
-  is_done = merge_shadow (host, &box);
+  if (host->keeps_before)
+    keep_before (host, &box);
+  is_done = merge_shadow (host, &box, error);
   if (is_done)
     folli_host_finish (host, plan, host->layer);
   gimp_image_undo_group_end (host->image);
-  if (!is_done)
-    set_error (error, _ ("GIMP could not change the layer: %s"));
   return is_done;
 }

@@ -10,6 +10,12 @@
 /* Of a man. Source: doc/numbers.md, "Scale of a photograph". */
 #define HEAD_BREADTH_CM 15.4
 
+/* A guess is none where even the longer side of the image would show more than
+   this, or where a dot would be an eighth of a pixel.
+   Source: doc/numbers.md, "Scale of a photograph". */
+#define MOST_SHOWN_CM 300
+#define LEAST_GUESS_PX_PER_CM 4
+
 /* A path of this name is the head's outline. */
 #define HEAD_PATH "head"
 
@@ -106,6 +112,33 @@ read_mask (FolliHost       *host,
                           &image, folli_host_get_space (host), mask, error);
 }
 
+/* Takes the mask to be as broad as a head, unless that makes no sense. */
+static gboolean
+guess_scale (FolliHost *host, FolliPlan *plan, double *scale, GError **error)
+{
+  const double guess = plan->mask.n_columns / HEAD_BREADTH_CM;
+  int          width, height;
+
+  folli_host_get_size (host, &width, &height);
+  if (guess < LEAST_GUESS_PX_PER_CM
+      || MAX (width, height) > MOST_SHOWN_CM * guess)
+    {
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_RANGE,
+                   _ ("The scale of the photo is not known, and the mask is "
+                      "only %d pixels wide, too few to take it for a whole "
+                      "head. State the scale, in pixels per cm"),
+                   plan->mask.n_columns);
+      return FALSE;
+    }
+  *scale = guess;
+  plan->remark = g_strdup_printf (
+      _ ("The scale of the photo is not known. Taking the mask to be as "
+         "broad as a head (%.1f cm) gives %.1f pixels per cm. State the "
+         "scale if that is not so."),
+      HEAD_BREADTH_CM, guess);
+  return TRUE;
+}
+
 /* Finds the photo's scale, and writes it into settings. */
 static gboolean
 find_scale (FolliHost     *host,
@@ -117,15 +150,8 @@ find_scale (FolliHost     *host,
 
   if (*scale == 0)
     *scale = folli_host_get_scale (host);
-  if (*scale == 0)
-    {
-      *scale = plan->mask.n_columns / HEAD_BREADTH_CM;
-      plan->remark = g_strdup_printf (
-          _ ("The scale of the photo is not known. Taking the mask to be as "
-             "broad as a head (%.1f cm) gives %.1f pixels per cm. State the "
-             "scale if that is not so."),
-          HEAD_BREADTH_CM, *scale);
-    }
+  if (*scale == 0 && !guess_scale (host, plan, scale, error))
+    return FALSE;
   return folli_parameter_check (FOLLI_PIXELS_PER_CM, *scale, error);
 }
 

@@ -90,6 +90,20 @@ folli_settings_check (const FolliSettings *settings, GError **error)
   return TRUE;
 }
 
+void
+folli_settings_forget_image (FolliSettings *settings)
+{
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
+    {
+      const FolliArgument *argument = &settings->procedure->arguments[id];
+
+      if (argument->parameter == FOLLI_PIXELS_PER_CM)
+        settings->number[id] = argument->number;
+      else if (g_strcmp0 (settings->text[id], "merged") == 0)
+        folli_settings_set_text (settings, id, argument->text);
+    }
+}
+
 static void
 write_recipe (GKeyFile *file, const FolliRecipe *recipe)
 {

@@ -56,6 +56,15 @@ folli_settings_set_text (FolliSettings *settings, int id, const char *text);
 gboolean folli_settings_check (const FolliSettings *settings, GError **error);
 
 /**
+ * folli_settings_forget_image:
+ * @settings: what was chosen last
+ *
+ * Takes back what was meant for one image alone: its scale, and that its own
+ * pixels were to be changed.
+ */
+void folli_settings_forget_image (FolliSettings *settings);
+
+/**
  * folli_settings_to_string:
  * @settings: the settings
  * @recipe: (nullable): what was made of them, to be stored beside them

@@ -37,6 +37,11 @@ def half_mask():
         128 / 255 * (ellipse(x, y) < 1)])
 
 
+def narrow_mask():
+    return png.draw(WIDTH, HEIGHT, lambda x, y: [
+        float(90 <= x < 110 and 60 <= y < 80)])
+
+
 def black_mask():
     return png.draw(WIDTH, HEIGHT, lambda x, y: [0.0])
 

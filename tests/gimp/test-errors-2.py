@@ -21,6 +21,8 @@ WRONG = (
     ('negative-age', "'(age -2)", ('Age', '-2', '0')),
     ('enormous-age', "'(age 1e6)", ('Age', '240')),
     ('tiny-scale', "'(pixels-per-cm 0.5)", ('Scale', '0.5', '1 px/cm')),
+    ('narrow-mask-without-a-scale',
+     "'(pixels-per-cm 0) '(mask \"channel:dot\")", ('20 pixels', 'scale')),
     ('negative-scale', "'(pixels-per-cm -40)", ('Scale', '-40')),
     ('negative-seed', "'(seed -1)", ('Seed', '-1')),
     ('unknown-mask', "'(mask \"lasso\")", ('lasso', 'channel:NAME')),
@@ -59,17 +61,19 @@ def write_scene(stage):
     png.write(stage.path('photo.png'), scenes.photo(3))
     png.write(stage.path('mask.png'), scenes.hard_mask())
     png.write(stage.path('black.png'), scenes.black_mask())
+    png.write(stage.path('dot.png'), scenes.narrow_mask())
     stage.scheme('''
       (define image (open-with-photo {photo}))
       (define photo (photo-of image))
       (add-channel image {mask} "line")
       (add-channel image {black} "black")
+      (add-channel image {dot} "dot")
       (gimp-layer-set-offsets (add-layer image {mask} "outside") 500 500)
       (define far (car (gimp-vectors-new image "far")))
       (gimp-image-insert-vectors image far 0 0)
       (gimp-vectors-bezier-stroke-new-ellipse far 900 900 50 40 0)
     ''' + STATE, photo=stage.path('photo.png'), mask=stage.path('mask.png'),
-                 black=stage.path('black.png'))
+                 black=stage.path('black.png'), dot=stage.path('dot.png'))
 
 
 def fails(change, words):

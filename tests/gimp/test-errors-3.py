@@ -67,6 +67,31 @@ def empty_mask():
     check_refused(image, photo, ('empty',))
 
 
+@case('/gimp-3/errors/a-narrow-mask-tells-no-scale')
+def narrow_mask():
+    image, photo = images3.open_photo()
+    images3.add_mask(image, scenes.narrow_mask())
+    check_refused(image, photo, ('20 pixels', 'scale'), pixels_per_cm=0.0)
+
+
+@case('/gimp-3/errors/of-one-layer-leave-the-others-as-they-were')
+def one_of_several():
+    for output in ('merged', 'layers'):
+        image, photo = images3.open_photo()
+        images3.add_mask(image)
+        far = images3.add_layer(image, 'far', scenes.photo(3), 500, 0)
+        layers = image.get_layers()
+        before = images3.read(photo, 3)
+        try:
+            images3.stamp(image, photo, far, output=output)
+        except images3.Refused as refused:
+            assert 'touch' in str(refused), refused
+            assert image.get_layers() == layers
+        else:
+            assert output == 'layers', 'It was not refused'
+        scenes.assert_same(images3.read(photo, 3), before, 0)
+
+
 @case('/gimp-3/errors/a-mask-outside-the-image-is-refused')
 def mask_outside():
     image, photo = images3.open_photo()

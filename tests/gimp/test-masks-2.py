@@ -282,5 +282,30 @@ def scale(stage):
     assert float(stage['without-size']) == 50.5
 
 
+@case('/masks/scale/is-never-that-of-the-image-before')
+def last_scale(stage):
+    write_scene(stage, scenes.hard_mask())
+    stage.scheme('''
+      (add-channel image {mask} "line")
+      ; What a dialog on another image left behind.
+      (define text
+        (string-append "[follicle]\nformat=1\ndensity=107\n"
+                       "pixels-per-cm=68.8\nmask=channel:line\n"
+                       "output=merged\n"))
+      (define bytes (map char->integer (string->list text)))
+      (gimp-procedural-db-set-data
+        "plug-in-follicle-dots" (+ 1 (length bytes))
+        (list->vector (append bytes '(0))))
+      (define made (car (plug-in-follicle-dots RUN-WITH-LAST-VALS image photo
+                          "" "" "" "" 0 0 0 "" "" 0)))
+      (report "is-photo" (= made photo))
+      (report "parasite" (parasite-of made))
+    ''', mask=stage.path('mask.png'))
+    yield
+    assert '|density=107|' in stage['parasite'], stage['parasite']
+    assert '|pixels-per-cm=68.8' not in stage['parasite'], stage['parasite']
+    assert stage['is-photo'] == '#f'
+
+
 if __name__ == '__main__':
     gimp2.main()

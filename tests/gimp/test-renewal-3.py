@@ -138,5 +138,37 @@ def renewal_keeps_paint():
     scenes.assert_same(images3.read(layer, 4), painted, 0)
 
 
+def copy_effect(layer, effect):
+    copy = Gimp.DrawableFilter.new(layer, effect.get_operation_name(), '')
+    for property in effect.get_config().list_properties():
+        copy.get_config().set_property(
+            property.name, effect.get_config().get_property(property.name))
+    return copy
+
+
+@case('/gimp-3/renewal/leaves-effects-of-others-in-their-places')
+def renewal_keeps_order():
+    image, layer = open_effect()
+    ours = layer.get_filters()[::-1]
+    others = [Gimp.DrawableFilter.new(layer, 'gegl:' + name, name)
+              for name in ('median-blur', 'gaussian-blur', 'invert-gamma')]
+    hairline, dots = [copy_effect(layer, effect) for effect in ours]
+    for effect in ours:
+        effect.delete()
+    for effect in (others[0], hairline, others[1], dots, others[2]):
+        layer.append_filter(effect)
+    others[1].get_config().set_property('std-dev-x', 2.5)
+    others[1].update()
+
+    def order():
+        return [effect.get_operation_name() for effect in layer.get_filters()]
+    before = order()
+    renew(image, layer, density='60')
+    assert order() == before, (order(), before)
+    config = layer.get_filters()[2].get_config()
+    assert config.get_property('std-dev-x') == 2.5
+    assert layer.get_filters()[1].get_config().get_property('density') == 60
+
+
 if __name__ == '__main__':
     gimp3.main(__file__)
