@@ -368,6 +368,14 @@ extremes_do_no_harm (void)
       }
 }
 
+/* GIMP 3 would offer it beside the plug-in, on a photo, where it makes a hole.
+ */
+static void
+has_no_entry_in_the_menus (void)
+{
+  g_assert_null (gegl_operation_get_key ("follicle:dots", "gimp:menu-path"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -375,6 +383,8 @@ main (int argc, char **argv)
   folli_test_start_gegl (&argc, &argv);
   g_test_add_func ("/dots/numbers-are-those-of-the-contract",
                    numbers_are_those_of_the_contract);
+  g_test_add_func ("/dots/has-no-entry-in-the-menus",
+                   has_no_entry_in_the_menus);
   g_test_add_func ("/dots/properties-follow-the-table-of-parameters",
                    properties_follow_the_table_of_parameters);
   g_test_add_func ("/dots/what-is-no-number-is-as-in-the-contract",

@@ -163,7 +163,7 @@ a_request_may_be_a_number_or_a_colour (void)
 {
   g_autoptr (FolliPresets) presets = folli_test_load_presets (NULL);
   FolliRecipe recipe
-      = folli_test_make_recipe (presets, "natural", "12.5", "3e-1", "#F80");
+      = folli_test_make_recipe (presets, "natural", "12,5", "3e-1", "#F80");
 
   g_assert_cmpfloat (recipe.value[FOLLI_DENSITY], ==, 12.5);
   g_assert_cmpfloat (recipe.value[FOLLI_DIAMETER], ==, 0.3);

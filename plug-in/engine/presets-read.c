@@ -66,6 +66,15 @@ parse_number (const char *text, double *value)
   return end != text && *end == '\0';
 }
 
+/* What a user writes, who may take a comma for the decimal point. */
+static gboolean
+parse_written_number (const char *text, double *value)
+{
+  g_autofree char *pointed = g_strdelimit (g_strdup (text), ",", '.');
+
+  return parse_number (pointed, value);
+}
+
 static gboolean
 parse_color (const char *text, char color[8], GError **error)
 {
@@ -102,7 +111,7 @@ read_number (const FolliPresets *presets,
 
   if (preset != NULL)
     value = preset->recipe.value[id];
-  else if (!parse_number (text, &value))
+  else if (!parse_written_number (text, &value))
     {
       g_autofree char *ids = join_ids (presets, kind);
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "follicle/error.h"
 #include "gimp/place.h"
 #include "gimp/plan.h"
@@ -51,64 +49,23 @@ folli_host_set_error (GError **error, const char *format)
                gimp_get_pdb_error ());
 }
 
-static gboolean
-check_merge (FolliHost *host, GError **error)
+void
+folli_host_get_facts (FolliHost *host, FolliFacts *facts)
 {
-  const char *reason = NULL;
+  const gint32   layer = host->layer;
+  const gboolean has_photo = layer != -1;
 
-  if (gimp_item_is_channel (host->drawable)
-      && !gimp_item_is_layer_mask (host->drawable))
-    reason = _ ("the drawable is not a layer");
-  else if (gimp_item_is_group (host->layer))
-    reason = _ ("the layer is a group");
-  else if (gimp_item_get_lock_content (host->layer))
-    reason = _ ("the layer's pixels are locked");
-  if (!reason)
-    return TRUE;
-
-  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
-               _ ("Output \"merged\" is not possible: %s"), reason);
-  return FALSE;
-}
-
-gboolean
-folli_host_check (FolliHost *host, FolliOutput output, GError **error)
-{
-  if (gimp_image_base_type (host->image) == GIMP_INDEXED)
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
-                           _ ("The image is indexed; RGB and grayscale images "
-                              "are allowed. Convert it with Image > Mode > "
-                              "RGB"));
-      return FALSE;
-    }
-  if (gimp_image_get_floating_sel (host->image) != -1)
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
-                           _ ("The image has a floating selection; anchor it "
-                              "first"));
-      return FALSE;
-    }
-  if (host->layer == -1)
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
-                           _ ("The image has no layer"));
-      return FALSE;
-    }
-  if (output == FOLLI_OUTPUT_EFFECT)
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
-                           _ ("Output \"effect\" needs GIMP 3; here auto, "
-                              "layers, layer and merged are allowed"));
-      return FALSE;
-    }
-  return output != FOLLI_OUTPUT_MERGED || check_merge (host, error);
-}
-
-FolliOutput
-folli_host_get_auto_output (FolliHost *host)
-{
-  return FOLLI_OUTPUT_LAYERS;
+  *facts = (FolliFacts){
+    .is_indexed = gimp_image_base_type (host->image) == GIMP_INDEXED,
+    .has_floating_selection = gimp_image_get_floating_sel (host->image) != -1,
+    .has_photo = has_photo,
+    .is_channel = gimp_item_is_channel (host->drawable)
+                  && !gimp_item_is_layer_mask (host->drawable),
+    .is_group = has_photo && gimp_item_is_group (layer),
+    .is_locked = has_photo && gimp_item_get_lock_content (layer),
+    .has_selection = !gimp_selection_is_empty (host->image),
+    .has_layer_mask = has_photo && gimp_layer_get_mask (layer) != -1,
+  };
 }
 
 void

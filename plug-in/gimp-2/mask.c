@@ -1,17 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
-#include "follicle/error.h"
 #include "host.h"
-
-gboolean
-folli_host_has_mask (FolliHost *host, FolliMaskKind kind)
-{
-  if (kind == FOLLI_MASK_SELECTION)
-    return !gimp_selection_is_empty (host->image);
-  return kind == FOLLI_MASK_LAYER_MASK && host->layer != -1
-         && gimp_layer_get_mask (host->layer) != -1;
-}
 
 /* The selection's bounding box, in memory of our own, so that the image it
    belongs to can be changed or closed; NULL where nothing is selected. */
@@ -36,31 +24,6 @@ copy_selection (gint32 image)
   return copy;
 }
 
-static GeglBuffer *
-get_selection (FolliHost *host, GError **error)
-{
-  GeglBuffer *selection = copy_selection (host->image);
-
-  if (!selection)
-    g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                         _ ("Mask \"selection\": nothing is selected"));
-  return selection;
-}
-
-static GeglBuffer *
-get_layer_mask (FolliHost *host, GError **error)
-{
-  gint32 mask = gimp_layer_get_mask (host->layer);
-
-  if (mask == -1)
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                           _ ("Mask \"layer-mask\": the layer has none"));
-      return NULL;
-    }
-  return folli_drawable_get_buffer (mask);
-}
-
 static void
 copy_strokes (gint32 from, gint32 to)
 {
@@ -83,113 +46,75 @@ copy_strokes (gint32 from, gint32 to)
 /* Fills the path in an image of its own: the user's selection and undo
    history stay as they are. */
 static GeglBuffer *
-get_path (FolliHost *host, const char *name, gint32 path, GError **error)
+draw_path (gint32 image, gint32 path)
 {
-  gint32      image = gimp_image_new (gimp_image_width (host->image),
-                                      gimp_image_height (host->image), GIMP_GRAY);
-  gint32      copy = gimp_vectors_new (image, "path");
+  gint32      scratch = gimp_image_new (gimp_image_width (image),
+                                        gimp_image_height (image), GIMP_GRAY);
+  gint32      copy = gimp_vectors_new (scratch, "path");
   GeglBuffer *inside;
 
-  gimp_image_undo_disable (image);
-  gimp_image_insert_vectors (image, copy, -1, 0);
+  gimp_image_undo_disable (scratch);
+  gimp_image_insert_vectors (scratch, copy, -1, 0);
   copy_strokes (path, copy);
   gimp_context_push ();
   gimp_context_set_antialias (TRUE);
   gimp_context_set_feather (FALSE);
-  gimp_image_select_item (image, GIMP_CHANNEL_OP_REPLACE, copy);
+  gimp_image_select_item (scratch, GIMP_CHANNEL_OP_REPLACE, copy);
   gimp_context_pop ();
 
-  inside = copy_selection (image);
-  gimp_image_delete (image);
-  if (!inside)
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                 _ ("Mask \"path:%s\" is empty: it encloses nothing of the "
-                    "image"),
-                 name);
+  inside = copy_selection (scratch);
+  gimp_image_delete (scratch);
   return inside;
 }
 
-/* "channel "a" is not in the image, which has: b, c" */
-static void
-set_missing_error (const char *kind,
-                   const char *name,
-                   gint32     *items,
-                   int         n_items,
-                   GError    **error)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (int i = 0; i < n_items; i++)
-    {
-      g_autofree char *item = gimp_item_get_name (items[i]);
-
-      g_string_append_printf (names, i ? ", %s" : "%s", item);
-    }
-  if (n_items > 0)
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                 _ ("Mask \"%s:%s\" is not in the image, which has: %s"), kind,
-                 name, names->str);
-  else
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                 _ ("Mask \"%s:%s\" is not in the image, which has none of "
-                    "that kind"),
-                 kind, name);
-}
-
-static GeglBuffer *
-get_named (FolliHost    *host,
-           FolliMaskKind kind,
-           const char   *name,
-           GError      **error)
-{
-  g_autofree gint32 *items = NULL;
-  gint32             image = host->image;
-  gint32             found;
-  int                n_items;
-
-  if (kind == FOLLI_MASK_CHANNEL)
-    {
-      found = gimp_image_get_channel_by_name (image, name);
-      items = gimp_image_get_channels (image, &n_items);
-    }
-  else if (kind == FOLLI_MASK_PATH)
-    {
-      found = gimp_image_get_vectors_by_name (image, name);
-      items = gimp_image_get_vectors (image, &n_items);
-    }
-  else
-    {
-      found = gimp_image_get_layer_by_name (image, name);
-      items = gimp_image_get_layers (image, &n_items);
-    }
-
-  if (found == -1)
-    {
-      static const char *const KINDS[] = { [FOLLI_MASK_CHANNEL] = "channel",
-                                           [FOLLI_MASK_PATH] = "path",
-                                           [FOLLI_MASK_LAYER] = "layer" };
-
-      set_missing_error (KINDS[kind], name, items, n_items, error);
-      return NULL;
-    }
-  if (kind == FOLLI_MASK_PATH)
-    return get_path (host, name, found, error);
-  return folli_drawable_get_buffer (found);
-}
-
-GeglBuffer *
-folli_host_get_mask (FolliHost    *host,
-                     FolliMaskKind kind,
-                     const char   *name,
-                     GError      **error)
+/* Returns the id, or -1. */
+static gint32
+find_item (FolliHost *host, FolliMaskKind kind, const char *name)
 {
   switch (kind)
     {
-    case FOLLI_MASK_SELECTION:
-      return get_selection (host, error);
     case FOLLI_MASK_LAYER_MASK:
-      return get_layer_mask (host, error);
+      return gimp_layer_get_mask (host->layer);
+    case FOLLI_MASK_CHANNEL:
+      return gimp_image_get_channel_by_name (host->image, name);
+    case FOLLI_MASK_PATH:
+      return gimp_image_get_vectors_by_name (host->image, name);
     default:
-      return get_named (host, kind, name, error);
+      return gimp_image_get_layer_by_name (host->image, name);
     }
+}
+
+GeglBuffer *
+folli_host_get_mask (FolliHost *host, FolliMaskKind kind, const char *name)
+{
+  gint32 item;
+
+  if (kind == FOLLI_MASK_SELECTION)
+    return copy_selection (host->image);
+  item = find_item (host, kind, name);
+  if (item == -1)
+    return NULL;
+  if (kind == FOLLI_MASK_PATH)
+    return draw_path (host->image, item);
+  return folli_drawable_get_buffer (item);
+}
+
+char **
+folli_host_list_names (FolliHost *host, FolliMaskKind kind)
+{
+  g_autofree gint32 *items = NULL;
+  int                n_items;
+  char             **names;
+
+  if (kind == FOLLI_MASK_CHANNEL)
+    items = gimp_image_get_channels (host->image, &n_items);
+  else if (kind == FOLLI_MASK_PATH)
+    items = gimp_image_get_vectors (host->image, &n_items);
+  else
+    items = gimp_image_get_layers (host->image, &n_items);
+
+  names = g_new0 (char *, n_items + 1);
+  for (int i = 0; i < n_items; i++)
+    names[i] = gimp_item_get_name (items[i]);
+  return names;
 }

@@ -95,20 +95,14 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
 
 /* GIMP renders effects in its own process, which does not see the operations
    that this one is linked with. */
-static gboolean
-check_operation (FolliHost *host, GError **error)
+gboolean
+folli_effect_is_known (FolliHost *host)
 {
   GimpDrawableFilter *probe
       = gimp_drawable_filter_new (GIMP_DRAWABLE (host->layer), FOLLI_DOTS, "");
 
   if (!probe)
-    {
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_HOST,
-                   _ ("GIMP does not know the operation %s: install the "
-                      "GEGL module that belongs to this plug-in"),
-                   FOLLI_DOTS);
-      return FALSE;
-    }
+    return FALSE;
   gimp_drawable_filter_delete (probe);
   return TRUE;
 }
@@ -244,8 +238,6 @@ folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error)
   GimpChannel *parked;
   gboolean     is_done;
 
-  if (!check_operation (host, error))
-    return FALSE;
   /* An effect would take a selection for its own mask, and its corner for
      the layer's. */
   parked = folli_host_park_selection (host);

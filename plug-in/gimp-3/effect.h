@@ -21,6 +21,14 @@ GimpDrawableFilter *folli_host_find_effect (FolliHost  *host,
                                             const char *operation);
 
 /**
+ * folli_effect_is_known:
+ * @host: an image with a layer
+ *
+ * Returns: TRUE if GIMP knows our operations
+ */
+gboolean folli_effect_is_known (FolliHost *host);
+
+/**
  * folli_host_store_sizes:
  * @host: the image
  *

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "effect.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "follicle/error.h"
 #include "gimp/place.h"
 #include "gimp/scale.h"
@@ -41,47 +39,23 @@ folli_host_set_error (GError **error, const char *format)
                gimp_pdb_get_last_error (gimp_get_pdb ()));
 }
 
-static gboolean
-check_merge (FolliHost *host, GError **error)
+void
+folli_host_get_facts (FolliHost *host, FolliFacts *facts)
 {
-  const char *reason = NULL;
+  GimpItem *layer = (GimpItem *)host->layer;
 
-  if (gimp_item_is_group (GIMP_ITEM (host->layer)))
-    reason = _ ("the layer is a group");
-  else if (gimp_item_get_lock_content (GIMP_ITEM (host->layer)))
-    reason = _ ("the layer's pixels are locked");
-  if (!reason)
-    return TRUE;
-
-  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
-               _ ("Output \"merged\" is not possible: %s"), reason);
-  return FALSE;
-}
-
-gboolean
-folli_host_check (FolliHost *host, FolliOutput output, GError **error)
-{
-  const char *reason = NULL;
-
-  if (gimp_image_get_base_type (host->image) == GIMP_INDEXED)
-    reason = _ ("The image is indexed; RGB and grayscale images are allowed. "
-                "Convert it with Image > Mode > RGB");
-  else if (gimp_image_get_floating_sel (host->image))
-    reason = _ ("The image has a floating selection; anchor it first");
-  else if (!host->layer)
-    reason = _ ("A channel is selected; select the photo's layer");
-  if (reason)
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE, reason);
-      return FALSE;
-    }
-  return output != FOLLI_OUTPUT_MERGED || check_merge (host, error);
-}
-
-FolliOutput
-folli_host_get_auto_output (FolliHost *host)
-{
-  return FOLLI_OUTPUT_EFFECT;
+  *facts = (FolliFacts){
+    .is_indexed = gimp_image_get_base_type (host->image) == GIMP_INDEXED,
+    .has_floating_selection = gimp_image_get_floating_sel (host->image) != NULL,
+    .has_photo = layer != NULL,
+    .is_channel = layer == NULL,
+    .is_group = layer && gimp_item_is_group (layer),
+    .is_locked = layer && gimp_item_get_lock_content (layer),
+    .has_selection = !gimp_selection_is_empty (host->image),
+    .has_layer_mask = layer && gimp_layer_get_mask (host->layer) != NULL,
+    .has_effects = TRUE,
+    .knows_operations = layer && folli_effect_is_known (host),
+  };
 }
 
 void

@@ -1,66 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "host.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "follicle/error.h"
-
-static void
-set_missing_error (const char *kind,
-                   const char *name,
-                   GList      *items,
-                   GError    **error)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (GList *l = items; l; l = l->next)
-    {
-      g_autofree char *item = gimp_item_get_name (l->data);
-
-      g_string_append_printf (names, l == items ? "%s" : ", %s", item);
-    }
-  if (items)
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                 _ ("Mask \"%s:%s\" is not in the image, which has: %s"), kind,
-                 name, names->str);
-  else
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                 _ ("Mask \"%s:%s\" is not in the image, which has none of "
-                    "that kind"),
-                 kind, name);
-  g_list_free (items);
-}
-
-static void
-set_error (FolliHost    *host,
-           FolliMaskKind kind,
-           const char   *name,
-           GError      **error)
-{
-  GimpImage *image = host->image;
-
-  switch (kind)
-    {
-    case FOLLI_MASK_CHANNEL:
-      set_missing_error ("channel", name, gimp_image_list_channels (image),
-                         error);
-      break;
-    case FOLLI_MASK_PATH:
-      set_missing_error ("path", name, gimp_image_list_paths (image), error);
-      break;
-    case FOLLI_MASK_LAYER:
-      set_missing_error ("layer", name, gimp_image_list_layers (image), error);
-      break;
-    case FOLLI_MASK_LAYER_MASK:
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                           _ ("Mask \"layer-mask\": the layer has none"));
-      break;
-    default:
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                           _ ("Mask \"selection\": nothing is selected"));
-    }
-}
-
 /* The selection's bounding box, which GIMP knows, in memory of our own, so
    that the image it belongs to can be closed; NULL where nothing is
    selected. */
@@ -147,56 +87,38 @@ find_drawable (FolliHost *host, FolliMaskKind kind, const char *name)
     }
 }
 
-gboolean
-folli_host_has_mask (FolliHost *host, FolliMaskKind kind)
-{
-  if (kind == FOLLI_MASK_SELECTION)
-    return !gimp_selection_is_empty (host->image);
-  return find_drawable (host, kind, NULL) != NULL;
-}
-
-static GeglBuffer *
-get_selection (FolliHost *host, GError **error)
-{
-  GeglBuffer *selection = copy_selection (host->image);
-
-  if (!selection)
-    set_error (host, FOLLI_MASK_SELECTION, NULL, error);
-  return selection;
-}
-
-static GeglBuffer *
-get_path (FolliHost *host, const char *name, GError **error)
-{
-  GimpPath   *path = gimp_image_get_path_by_name (host->image, name);
-  GeglBuffer *inside = path ? draw_path (host->image, path) : NULL;
-
-  if (!path)
-    set_error (host, FOLLI_MASK_PATH, name, error);
-  else if (!inside)
-    g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                 _ ("Mask \"path:%s\" is empty: it encloses nothing of the "
-                    "image"),
-                 name);
-  return inside;
-}
-
 GeglBuffer *
-folli_host_get_mask (FolliHost    *host,
-                     FolliMaskKind kind,
-                     const char   *name,
-                     GError      **error)
+folli_host_get_mask (FolliHost *host, FolliMaskKind kind, const char *name)
 {
   GimpDrawable *drawable;
+  GimpPath     *path;
 
   if (kind == FOLLI_MASK_SELECTION)
-    return get_selection (host, error);
+    return copy_selection (host->image);
   if (kind == FOLLI_MASK_PATH)
-    return get_path (host, name, error);
-
+    {
+      path = gimp_image_get_path_by_name (host->image, name);
+      return path ? draw_path (host->image, path) : NULL;
+    }
   drawable = find_drawable (host, kind, name);
-  if (drawable)
-    return folli_drawable_get_buffer (drawable);
-  set_error (host, kind, name, error);
-  return NULL;
+  return drawable ? folli_drawable_get_buffer (drawable) : NULL;
+}
+
+char **
+folli_host_list_names (FolliHost *host, FolliMaskKind kind)
+{
+  g_autoptr (GList) items = NULL;
+  GPtrArray *names = g_ptr_array_new ();
+
+  if (kind == FOLLI_MASK_CHANNEL)
+    items = gimp_image_list_channels (host->image);
+  else if (kind == FOLLI_MASK_PATH)
+    items = gimp_image_list_paths (host->image);
+  else
+    items = gimp_image_list_layers (host->image);
+
+  for (GList *l = items; l; l = l->next)
+    g_ptr_array_add (names, gimp_item_get_name (l->data));
+  g_ptr_array_add (names, NULL);
+  return (char **)g_ptr_array_free (names, FALSE);
 }

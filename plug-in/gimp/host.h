@@ -52,28 +52,50 @@ typedef enum
 } FolliOutput;
 
 /**
- * folli_host_check:
- * @host: the image
- * @output: what is going to be made; FOLLI_OUTPUT_AUTO has been resolved
- * @error: return location
+ * FolliFacts:
+ * @is_indexed: the image has a colour map
+ * @has_floating_selection: the image has one
+ * @has_photo: there is a layer to work on
+ * @is_channel: what is selected is a channel
+ * @is_group: the layer is a group
+ * @is_locked: the layer's pixels are locked
+ * @has_selection: something is selected
+ * @has_layer_mask: the layer has a mask
+ * @has_effects: this GIMP has live effects
+ * @knows_operations: GIMP knows our operations
  *
- * Says whether the image can take the output.
- *
- * Errors: FOLLI_ERROR_IMAGE for an indexed image, a floating selection or a
- * photo that cannot be drawn into; FOLLI_ERROR_UNKNOWN for an output that this
- * GIMP does not have.
- *
- * Returns: TRUE if it can
+ * What matters of an image. Which of it is wrong, folli_check_output() says.
  */
-gboolean folli_host_check (FolliHost *host, FolliOutput output, GError **error);
+typedef struct
+{
+  gboolean is_indexed;
+  gboolean has_floating_selection;
+  gboolean has_photo;
+  gboolean is_channel;
+  gboolean is_group;
+  gboolean is_locked;
+  gboolean has_selection;
+  gboolean has_layer_mask;
+  gboolean has_effects;
+  gboolean knows_operations;
+} FolliFacts;
 
 /**
- * folli_host_get_auto_output:
+ * folli_host_get_facts:
  * @host: the image
- *
- * Returns: what FOLLI_OUTPUT_AUTO means
+ * @facts: (out caller-allocates): what matters of it
  */
-FolliOutput folli_host_get_auto_output (FolliHost *host);
+void folli_host_get_facts (FolliHost *host, FolliFacts *facts);
+
+/**
+ * folli_host_list_names:
+ * @host: the image
+ * @kind: FOLLI_MASK_CHANNEL, FOLLI_MASK_PATH or FOLLI_MASK_LAYER
+ *
+ * Returns: (transfer full): the names of those that the image has, NULL after
+ * the last
+ */
+char **folli_host_list_names (FolliHost *host, FolliMaskKind kind);
 
 /**
  * folli_host_get_size:
@@ -101,32 +123,18 @@ const Babl *folli_host_get_space (FolliHost *host);
 double folli_host_get_scale (FolliHost *host);
 
 /**
- * folli_host_has_mask:
- * @host: the image
- * @kind: FOLLI_MASK_SELECTION or FOLLI_MASK_LAYER_MASK
- *
- * Returns: TRUE if there is one; a selection of nothing is none
- */
-gboolean folli_host_has_mask (FolliHost *host, FolliMaskKind kind);
-
-/**
  * folli_host_get_mask:
  * @host: the image
  * @kind: never FOLLI_MASK_AUTO
  * @name: of a channel, path or layer, otherwise NULL
- * @error: return location
  *
  * Finds a mask. Nothing in the image changes, its selection included.
  *
- * Errors: FOLLI_ERROR_MASK if there is none of that kind or name, with those
- * that there are.
- *
- * Returns: (transfer full): its pixels, or NULL
+ * Returns: (transfer full) (nullable): its pixels, or NULL if there is no such
+ * mask or if nothing is inside it
  */
-GeglBuffer *folli_host_get_mask (FolliHost    *host,
-                                 FolliMaskKind kind,
-                                 const char   *name,
-                                 GError      **error);
+GeglBuffer *
+folli_host_get_mask (FolliHost *host, FolliMaskKind kind, const char *name);
 
 /**
  * folli_host_get_photo:
@@ -211,7 +219,7 @@ gboolean folli_host_merge (FolliHost       *host,
  * @error: return location
  *
  * Puts a layer over the photo that holds the map and carries follicle:dots as
- * a live effect, as one undo step. Never called where folli_host_check()
+ * a live effect, as one undo step. Never called where folli_check_output()
  * refuses FOLLI_OUTPUT_EFFECT.
  *
  * Errors: FOLLI_ERROR_HOST; the image is as before.

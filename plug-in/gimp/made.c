@@ -6,6 +6,7 @@
 #include "dot-list.h"
 #include "follicle/error.h"
 #include "gimp/arguments.h"
+#include "gimp/check.h"
 #include "gimp/density.h"
 #include "gimp/graph.h"
 #include "gimp/host.h"
@@ -88,7 +89,7 @@ refine_again (FolliHost            *host,
 
   if (!folli_mask_parse (text, &kind, &name, error))
     return FALSE;
-  pixels = folli_host_get_mask (host, kind, name, error);
+  pixels = folli_check_get_mask (host, kind, name, error);
   if (!pixels)
     {
       g_prefix_error (error, _ ("The mask that \"%s\" was made with is gone. "),

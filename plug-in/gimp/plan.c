@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gimp/check.h"
 #include "gimp/density.h"
 #include "follicle/error.h"
 
@@ -48,12 +49,24 @@ parse_output (const char *text, FolliOutput *output, GError **error)
   return FALSE;
 }
 
+static FolliOutput
+find_auto_output (FolliHost *host)
+{
+  FolliFacts facts;
+
+  folli_host_get_facts (host, &facts);
+  return facts.has_effects ? FOLLI_OUTPUT_EFFECT : FOLLI_OUTPUT_LAYERS;
+}
+
 static gboolean
 find_auto_mask (FolliHost *host, FolliMaskKind *kind, GError **error)
 {
-  if (folli_host_has_mask (host, FOLLI_MASK_SELECTION))
+  FolliFacts facts;
+
+  folli_host_get_facts (host, &facts);
+  if (facts.has_selection)
     *kind = FOLLI_MASK_SELECTION;
-  else if (folli_host_has_mask (host, FOLLI_MASK_LAYER_MASK))
+  else if (facts.has_layer_mask)
     *kind = FOLLI_MASK_LAYER_MASK;
   else
     {
@@ -103,7 +116,7 @@ read_mask (FolliHost       *host,
       share_mask (&before->mask, mask);
       return TRUE;
     }
-  pixels = folli_host_get_mask (host, kind, name, error);
+  pixels = folli_check_get_mask (host, kind, name, error);
   if (!pixels)
     return FALSE;
 
@@ -180,7 +193,7 @@ find_head (FolliHost *host, FolliPlan *plan)
   if (plan->recipe.value[FOLLI_HEAD_CURVATURE] <= 0)
     return;
   folli_host_get_size (host, &image.width, &image.height);
-  pixels = folli_host_get_mask (host, FOLLI_MASK_PATH, HEAD_PATH, NULL);
+  pixels = folli_host_get_mask (host, FOLLI_MASK_PATH, HEAD_PATH);
   if (pixels
       && folli_mask_read (HEAD_PATH, pixels, FOLLI_MASK_PATH, &image, NULL,
                           &outline, NULL))
@@ -239,11 +252,11 @@ folli_plan_renew (const FolliPlan     *before,
                      error))
     return NULL;
   if (plan->output == FOLLI_OUTPUT_AUTO)
-    plan->output = folli_host_get_auto_output (host);
+    plan->output = find_auto_output (host);
   folli_settings_set_text (resolved, FOLLI_ARGUMENT_OUTPUT,
                            OUTPUTS[plan->output]);
 
-  if (!folli_host_check (host, plan->output, error)
+  if (!folli_check_output (host, plan->output, error)
       || !folli_settings_check (settings, error)
       || !folli_presets_make_recipe (
           presets, settings->text[FOLLI_ARGUMENT_LOOK],

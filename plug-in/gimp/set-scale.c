@@ -181,7 +181,7 @@ find_head_px (FolliHost *host, const char **what)
   for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
     {
       g_autoptr (GeglBuffer) pixels
-          = folli_host_get_mask (host, KINDS[i], HEAD_PATH, NULL);
+          = folli_host_get_mask (host, KINDS[i], HEAD_PATH);
       g_auto (FolliMask) mask = { NULL };
 
       *what = WORDS[i];

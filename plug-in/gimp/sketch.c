@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "follicle/hairline-path.h"
+#include "gimp/check.h"
 
 /* How near a landmark the pointer has to be to take hold of it, px. */
 #define REACH_PX 9
@@ -47,7 +48,7 @@ folli_sketch_new (FolliHost *host, GArray *landmarks)
 {
   FolliSketch *sketch = g_new0 (FolliSketch, 1);
 
-  if (folli_host_check (host, FOLLI_OUTPUT_LAYER, NULL))
+  if (folli_check_output (host, FOLLI_OUTPUT_LAYER, NULL))
     sketch->photo = folli_host_get_photo (host);
   folli_host_get_size (host, &sketch->image_width, &sketch->image_height);
   sketch->landmarks = g_array_ref (landmarks);

@@ -405,8 +405,6 @@ gegl_op_class_init (GeglOpClass *klass)
                             "stamps them, as many as the input is white"),
     "license",            "GPL3+",
     "position-dependent", "true",
-    "gimp:menu-path",     "<Image>/Filters/Scalp",
-    "gimp:menu-label",    _("Follicle Dots on a Density _Map..."),
     "reference-hash",     "unstable",
     NULL);
   /* clang-format on */

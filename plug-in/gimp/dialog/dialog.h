@@ -131,25 +131,6 @@ typedef void (*FolliListFunc) (const char *value,
                                gpointer    data);
 
 /**
- * folli_stage_list_masks:
- * @dialog: the dialog
- * @func: called for each thing in the image that can be a mask
- * @data: for @func
- */
-void
-folli_stage_list_masks (FolliDialog *dialog, FolliListFunc func, gpointer data);
-
-/**
- * folli_stage_list_outputs:
- * @dialog: the dialog
- * @func: called for each output that this GIMP has
- * @data: for @func
- */
-void folli_stage_list_outputs (FolliDialog  *dialog,
-                               FolliListFunc func,
-                               gpointer      data);
-
-/**
  * folli_stage_take_settings:
  * @dialog: the dialog
  *

@@ -91,6 +91,57 @@ attach_menu (FolliDialog    *dialog,
   folli_toolkit_attach (table, menu, 1, row, 3, TRUE);
 }
 
+/* "channel:Hairline" under "Channel Hairline" */
+static void
+list_named (FolliHost    *host,
+            FolliMaskKind kind,
+            const char   *word,
+            const char   *label,
+            FolliListFunc func,
+            gpointer      data)
+{
+  g_auto (GStrv) names = folli_host_list_names (host, kind);
+
+  for (int i = 0; names[i]; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%s:%s", word, names[i]);
+      g_autofree char *text = g_strdup_printf (label, names[i]);
+
+      func (value, text, data);
+    }
+}
+
+static void
+list_masks (FolliDialog *dialog, FolliListFunc func, gpointer data)
+{
+  FolliHost *host = dialog->host;
+  FolliFacts facts;
+
+  folli_host_get_facts (host, &facts);
+  func ("auto", _ ("Selection, else layer mask"), data);
+  if (facts.has_selection)
+    func ("selection", _ ("Selection"), data);
+  if (facts.has_layer_mask)
+    func ("layer-mask", _ ("Layer mask"), data);
+  list_named (host, FOLLI_MASK_CHANNEL, "channel", _ ("Channel \"%s\""), func,
+              data);
+  list_named (host, FOLLI_MASK_PATH, "path", _ ("Path \"%s\""), func, data);
+  list_named (host, FOLLI_MASK_LAYER, "layer", _ ("Layer \"%s\""), func, data);
+}
+
+static void
+list_outputs (FolliDialog *dialog, FolliListFunc func, gpointer data)
+{
+  FolliFacts facts;
+
+  folli_host_get_facts (dialog->host, &facts);
+  if (facts.has_effects)
+    func ("auto", _ ("Live effect"), data);
+  func ("layers", _ ("One layer per session"), data);
+  func ("layer", _ ("One layer"), data);
+  func ("merged", _ ("Into the photo itself"), data);
+}
+
 static void
 attach_scale (FolliDialog *dialog, GtkWidget *table, int row)
 {
@@ -139,10 +190,8 @@ folli_dialog_new_photo (FolliDialog *dialog)
   int        row = 0;
 
   attach_scale (dialog, table, row++);
-  attach_menu (dialog, table, row++, FOLLI_ARGUMENT_MASK,
-               folli_stage_list_masks);
-  attach_menu (dialog, table, row++, FOLLI_ARGUMENT_OUTPUT,
-               folli_stage_list_outputs);
+  attach_menu (dialog, table, row++, FOLLI_ARGUMENT_MASK, list_masks);
+  attach_menu (dialog, table, row++, FOLLI_ARGUMENT_OUTPUT, list_outputs);
   attach_seed (dialog, table, row++);
   return table;
 }
