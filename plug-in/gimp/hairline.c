@@ -85,10 +85,11 @@ gboolean
 folli_hairline_is_mask (FolliHost *host, const char *mask)
 {
   g_auto (GStrv) paths = folli_host_list_paths (host);
+  FolliFacts facts;
 
-  return g_strcmp0 (mask, "auto") == 0
-         && !folli_host_has_mask (host, FOLLI_MASK_SELECTION)
-         && !folli_host_has_mask (host, FOLLI_MASK_LAYER_MASK)
+  folli_host_get_facts (host, &facts);
+  return g_strcmp0 (mask, "auto") == 0 && !facts.has_selection
+         && !facts.has_layer_mask
          && g_strv_contains ((const char *const *)paths,
                              FOLLI_HAIRLINE_MASK + strlen (PATH_PREFIX));
 }
