@@ -38,7 +38,7 @@ typedef struct
  *
  * Source: doc/numbers.md, "Scale of a photograph" and "A head's shape".
  */
-#define FOLLI_SKULL_MEAN ((FolliSkull){ { 75, 85, 94 } })
+#define FOLLI_SKULL_MEAN ((FolliSkull){ { 75, 84, 94 } })
 
 FolliPlace folli_place_add (FolliPlace a, FolliPlace b);
 FolliPlace folli_place_scale (FolliPlace a, double factor);

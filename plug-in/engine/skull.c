@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* From doc/numbers.md, "A head's shape". */
-static const double GLABELLA_BELOW_MM = 16;
+static const double GLABELLA_BELOW_MM = 15;
 
 /* At 100 mm an error of less than a thousandth of a millimetre. */
 #define N_STEPS 32
