@@ -95,19 +95,6 @@ find_layer (FolliHost *host, GError **error)
   return -1;
 }
 
-static gint32
-find_below (FolliHost *host, gint32 item)
-{
-  const gint32 parent = gimp_item_get_parent (item);
-  const int    position = gimp_image_get_item_position (host->image, item);
-  int          n_siblings;
-  g_autofree gint32 *siblings
-      = parent != -1 ? gimp_item_get_children (parent, &n_siblings)
-                     : gimp_image_get_layers (host->image, &n_siblings);
-
-  return position + 1 < n_siblings ? siblings[position + 1] : -1;
-}
-
 static GeglRectangle
 find_box (gint32 made)
 {
@@ -132,6 +119,27 @@ is_merged (const char *text)
 
   return settings
          && g_strcmp0 (settings->text[FOLLI_ARGUMENT_OUTPUT], "merged") == 0;
+}
+
+/* The photo: what lies under a layer of ours and under all others of ours. */
+static gint32
+find_below (FolliHost *host, gint32 item)
+{
+  const gint32       parent = gimp_item_get_parent (item);
+  int                n_siblings;
+  g_autofree gint32 *siblings
+      = parent != -1 ? gimp_item_get_children (parent, &n_siblings)
+                     : gimp_image_get_layers (host->image, &n_siblings);
+
+  for (int i = gimp_image_get_item_position (host->image, item) + 1;
+       i < n_siblings; i++)
+    {
+      g_autofree char *text = recall (siblings[i]);
+
+      if (!text || is_merged (text))
+        return siblings[i];
+    }
+  return -1;
 }
 
 gboolean

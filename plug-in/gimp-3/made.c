@@ -66,17 +66,6 @@ find_layer (FolliHost *host, GError **error)
   return NULL;
 }
 
-static GimpItem *
-find_below (FolliHost *host, GimpItem *item)
-{
-  GimpItem *parent = gimp_item_get_parent (item);
-  g_autoptr (GList) siblings = parent ? gimp_item_list_children (parent)
-                                      : gimp_image_list_layers (host->image);
-  GList *link = g_list_find (siblings, item);
-
-  return link && link->next ? link->next->data : NULL;
-}
-
 static GeglRectangle
 find_box (GimpDrawable *drawable)
 {
@@ -96,6 +85,26 @@ is_merged (const char *text)
 
   return settings
          && g_strcmp0 (settings->text[FOLLI_ARGUMENT_OUTPUT], "merged") == 0;
+}
+
+/* The photo: what lies under a layer of ours and under all others of ours. */
+static GimpItem *
+find_below (FolliHost *host, GimpItem *item)
+{
+  GimpItem *parent = gimp_item_get_parent (item);
+  g_autoptr (GList) siblings = parent ? gimp_item_list_children (parent)
+                                      : gimp_image_list_layers (host->image);
+  GList *link = g_list_find (siblings, item);
+
+  for (link = link ? link->next : NULL; link; link = link->next)
+    {
+      g_autofree char *text
+          = folli_layer_recall (link->data, FOLLI_SETTINGS_PARASITE);
+
+      if (!text || is_merged (text))
+        return link->data;
+    }
+  return NULL;
 }
 
 static void
