@@ -153,6 +153,18 @@ gboolean folli_presets_make_recipe (const FolliPresets *presets,
                                     GError            **error);
 
 /**
+ * folli_color_parse:
+ * @text: a colour as #rgb or #rrggbb
+ * @color: (out): the same as #rrggbb in lower case; untouched on error
+ * @error: return location
+ *
+ * Errors: FOLLI_ERROR_COLOR for anything else.
+ *
+ * Returns: TRUE if it is one
+ */
+gboolean folli_color_parse (const char *text, char color[8], GError **error);
+
+/**
  * folli_presets_make_id:
  * @presets: the presets
  * @kind: of which kind

@@ -75,8 +75,8 @@ parse_written_number (const char *text, double *value)
   return parse_number (pointed, value);
 }
 
-static gboolean
-parse_color (const char *text, char color[8], GError **error)
+gboolean
+folli_color_parse (const char *text, char color[8], GError **error)
 {
   gsize    length = strlen (text);
   gboolean is_color = *text == '#' && (length == 4 || length == 7);
@@ -141,7 +141,7 @@ read_shade (const FolliPresets *presets,
       g_strlcpy (recipe->shade, preset->recipe.shade, sizeof recipe->shade);
       return TRUE;
     }
-  if (parse_color (text, recipe->shade, NULL))
+  if (folli_color_parse (text, recipe->shade, NULL))
     return TRUE;
 
   ids = join_ids (presets, FOLLI_PRESET_SHADE);
@@ -359,7 +359,7 @@ read_key (gpointer data, const char *key, const char *text, GError **error)
   if (!g_str_equal (key, FOLLI_PRESET_KEYS[reading->kind][0]))
     return refuse_key (reading->kind, key, error);
   if (reading->kind == FOLLI_PRESET_SHADE)
-    return parse_color (text, reading->recipe.shade, error);
+    return folli_color_parse (text, reading->recipe.shade, error);
   return read_parameter (reading->kind == FOLLI_PRESET_DENSITY ? FOLLI_DENSITY
                                                                : FOLLI_DIAMETER,
                          text, &reading->recipe, error);

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "follicle/parameters.h"
+
 char *
 folli_scale_to_string (double px_per_cm, int width, int height)
 {
@@ -16,14 +18,16 @@ folli_scale_to_string (double px_per_cm, int width, int height)
 double
 folli_scale_from_string (const char *text, int width, int height)
 {
-  const int    now[2] = { width, height };
-  int          then[2];
-  char        *rest;
-  const double px_per_cm = g_ascii_strtod (text, &rest);
+  const int now[2] = { width, height };
+  int       then[2];
+  char     *rest;
+  double    px_per_cm = g_ascii_strtod (text, &rest);
 
-  if (sscanf (rest, "%d %d", &then[0], &then[1]) != 2)
-    return px_per_cm;
-  return px_per_cm * folli_scale_find_growth (then, now, 2);
+  if (sscanf (rest, "%9d %9d", &then[0], &then[1]) == 2)
+    px_per_cm *= folli_scale_find_growth (then, now, 2);
+  return folli_parameter_check (FOLLI_PIXELS_PER_CM, px_per_cm, NULL)
+             ? px_per_cm
+             : 0;
 }
 
 double

@@ -31,7 +31,7 @@ char *folli_scale_to_string (double px_per_cm, int width, int height);
  *
  * Reads a scale back. If the image has been scaled since, so is the result.
  *
- * Returns: pixels per cm, or 0 if @text has none
+ * Returns: pixels per cm, or 0 if @text has none that is allowed
  */
 double folli_scale_from_string (const char *text, int width, int height);
 

@@ -194,6 +194,21 @@ folli_settings_from_string (const FolliProcedure *procedure,
   return g_steal_pointer (&settings);
 }
 
+/* An image may have been made to break us, or by a version that allowed
+   more. */
+static double
+read_parameter (GKeyFile *file, FolliParameterId id)
+{
+  const FolliParameter *parameter = folli_parameter_get (id);
+  g_autoptr (GError) error = NULL;
+  double value
+      = g_key_file_get_double (file, RECIPE_GROUP, parameter->name, &error);
+
+  return !error && folli_parameter_check (id, value, NULL)
+             ? value
+             : parameter->fallback;
+}
+
 gboolean
 folli_recipe_from_string (const char *text, FolliRecipe *recipe)
 {
@@ -207,19 +222,12 @@ folli_recipe_from_string (const char *text, FolliRecipe *recipe)
     return FALSE;
 
   for (int id = 0; id < FOLLI_N_PARAMETERS; id++)
-    {
-      const FolliParameter *parameter = folli_parameter_get (id);
-      g_autoptr (GError) error = NULL;
-      double value
-          = g_key_file_get_double (file, RECIPE_GROUP, parameter->name, &error);
-
-      recipe->value[id] = error ? parameter->fallback : value;
-    }
+    recipe->value[id] = read_parameter (file, id);
   shade = g_key_file_get_string (file, RECIPE_GROUP, "shade", NULL);
-  g_strlcpy (recipe->shade, shade ? shade : FOLLI_SHADE_FALLBACK,
-             sizeof recipe->shade);
+  if (!shade || !folli_color_parse (shade, recipe->shade, NULL))
+    g_strlcpy (recipe->shade, FOLLI_SHADE_FALLBACK, sizeof recipe->shade);
   skin = g_key_file_get_string (file, RECIPE_GROUP, "skin", NULL);
-  g_strlcpy (recipe->skin, skin ? skin : FOLLI_SKIN_FALLBACK,
-             sizeof recipe->skin);
+  if (!skin || !folli_color_parse (skin, recipe->skin, NULL))
+    g_strlcpy (recipe->skin, FOLLI_SKIN_FALLBACK, sizeof recipe->skin);
   return TRUE;
 }

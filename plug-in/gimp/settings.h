@@ -96,7 +96,8 @@ FolliSettings *folli_settings_from_string (const FolliProcedure *procedure,
  * folli_recipe_from_string:
  * @text: what folli_settings_to_string() wrote
  * @recipe: (out caller-allocates): untouched if there is none; a parameter that
- *   @text does not have is at its fallback
+ *   @text does not have, or with a value that is not allowed, is at its
+ *   fallback
  *
  * Reads the recipe back.
  *
