@@ -1,0 +1,104 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# sanitize.sh [SECONDS]: the tests of engine and operations under the address
+# and the undefined-behaviour sanitizer, those with threads under the thread
+# sanitizer, and for so many seconds each (10 where they are not stated) a
+# search for inputs that break us, by libFuzzer. Ends as test.sh does:
+# "N passed, N failed, N skipped". Build folders are FOLLICLE_BUILD (build/
+# where it is not set) with -asan and -tsan behind it.
+#
+# What of libraries is suppressed or explained to them: tests/sanitizers/.
+set -euo pipefail
+
+seconds=${1:-10}
+checkout=$(realpath "$(dirname "$0")/..")
+build=${FOLLICLE_BUILD:-$checkout/build}
+rules=$checkout/tests/sanitizers
+# shellcheck source=scripts/packages.sh
+. "$checkout/scripts/packages.sh"
+# shellcheck source=scripts/build.sh
+. "$checkout/scripts/build.sh"
+
+passed=0
+failed=0
+skipped=0
+
+# The compiler, through its cache where there is one
+compiler () {
+  if command -v ccache >/dev/null; then echo "ccache $1"; else echo "$1"; fi
+}
+
+# Adds what the last line of a program counts, after what it says.
+add_counts () {
+  local log
+  log=$(mktemp)
+  "$@" > "$log" 2>&1 || true
+  head -n -1 "$log"
+  if [[ $(tail -n 1 "$log") =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed,\ ([0-9]+) ]]
+  then
+    passed=$((passed + BASH_REMATCH[1]))
+    failed=$((failed + BASH_REMATCH[2]))
+    skipped=$((skipped + BASH_REMATCH[3]))
+  else
+    tail -n 1 "$log"
+    failed=$((failed + 1))
+  fi
+  rm -f "$log"
+}
+
+# run_tests FOLDER MESON-OPTION...
+run_tests () {
+  local folder=$1
+  shift
+  rm -f "$folder/meson-logs/testlog.json"
+  meson test -C "$folder" --no-rebuild --timeout-multiplier 4 "$@" \
+    > /dev/null || true
+  python3 "$checkout/scripts/count-tests.py" "$folder/meson-logs/testlog.json"
+}
+
+# A finding is a failed test, and is kept beside the build.
+look_for_more () {
+  local target=$1 folder=$build-asan/findings/$1
+  mkdir -p "$folder/seen"
+  # GEGL is never told to end, and leaves everything.
+  if ASAN_OPTIONS=detect_leaks=0 \
+      "$build-asan/tests/fuzz/fuzz-$target" -max_total_time="$seconds" \
+      -timeout=100 -artifact_prefix="$folder/" \
+      "$folder/seen" "$checkout/tests/fuzz/corpus/$target" \
+      > "$folder/log" 2>&1
+  then
+    tail -n 1 "$folder/log"
+    echo "1 passed, 0 failed, 0 skipped"
+  else
+    echo "failed: fuzz: $target"
+    grep -vE '^#[0-9]+\s' "$folder/log" | tail -n 60
+    echo "0 passed, 1 failed, 0 skipped"
+  fi
+}
+
+install_packages clang libclang-rt-14-dev
+export ASAN_OPTIONS=detect_stack_use_after_return=1
+export LSAN_OPTIONS=suppressions=$rules/leaks.supp:print_suppressions=0
+export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+export TSAN_OPTIONS=halt_on_error=1:suppressions=$rules/threads.supp
+# GLib's own pools of memory change hands unseen.
+export G_SLICE=always-malloc
+export G_DEBUG=fatal-criticals FOLLICLE_PRESETS_PATH=$checkout/presets
+
+# Clang's vectors are wide enough without copies of functions, which the
+# sanitizers cannot start with.
+CC=$(compiler clang) build_quietly "$build-asan" -Dgimp=none -Dfuzz=true \
+  -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
+add_counts run_tests "$build-asan" --suite engine --suite operations \
+  --suite fuzz
+for target in presets text operations; do
+  add_counts look_for_more "$target"
+done
+
+CC=$(compiler clang) build_quietly "$build-tsan" -Dgimp=none \
+  -Db_sanitize=thread -Db_lundef=false -Doptimization=1
+add_counts run_tests "$build-tsan" dots-split map-operations
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
