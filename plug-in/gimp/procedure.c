@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "follicle/parameters.h"
 #include "gimp/settings.h"
 
 static const FolliProcedure *const PROCEDURES[FOLLI_N_PROCEDURES] = {
@@ -61,26 +60,4 @@ folli_procedure_describe (const FolliProcedure *procedure,
     return NULL;
   return procedure->describe ? procedure->describe (host, settings, error)
                              : g_strdup ("");
-}
-
-void
-folli_argument_get_range (const FolliArgument *argument,
-                          double              *minimum,
-                          double              *maximum)
-{
-  const FolliParameter *parameter;
-
-  g_return_if_fail (argument->type == FOLLI_TYPE_INT
-                    || argument->type == FOLLI_TYPE_DOUBLE);
-
-  *minimum = argument->minimum;
-  *maximum = argument->maximum;
-  if (argument->parameter >= 0)
-    {
-      parameter = folli_parameter_get (argument->parameter);
-      *minimum = parameter->minimum;
-      *maximum = parameter->maximum;
-    }
-  *minimum = MIN (*minimum, argument->number);
-  *maximum = MAX (*maximum, argument->number);
 }

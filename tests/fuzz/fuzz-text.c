@@ -8,11 +8,6 @@
 #include "gimp/scale.h"
 #include "gimp/settings.h"
 
-/* These procedures talk to GIMP, which is not here. What reads the strings of
- * one reads those of all. */
-const FolliProcedure folli_scale_procedure = { .name = "" };
-const FolliProcedure folli_hairline_procedure = { .name = "" };
-
 static FolliPresets *presets;
 
 int
