@@ -201,15 +201,16 @@ static void
 redraw_map (FolliHost *host, const FolliPlan *plan)
 {
   GimpDrawable       *layer = GIMP_DRAWABLE (host->layer);
-  const GeglRectangle box = find_layer_box (host, plan);
+  const GeglRectangle box = folli_effect_find_box (host, plan);
   int                 x, y;
+  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
   g_autoptr (GeglBuffer) shadow = NULL;
 
   gimp_drawable_get_offsets (layer, &x, &y);
   gimp_layer_resize (host->layer, box.width, box.height, x - box.x, y - box.y);
   shadow = folli_place_buffer (gimp_drawable_get_shadow_buffer (layer), box.x,
                                box.y);
-  draw_map (host, plan, &box, shadow);
+  folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box, shadow);
   gegl_buffer_flush (shadow);
   g_clear_object (&shadow);
   gimp_drawable_merge_shadow (layer, TRUE);
