@@ -1,33 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gdk/gdkkeysyms.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "dialog.h"
-#include "gimp/preview.h"
+#include "gimp/dialog/toolkit.h"
+#include "gimp/dialog/tuner.h"
+#include "gimp/widgets.h"
 
-#define WIDTH_PX 420
-#define HEIGHT_PX 420
+#define WIDTH_PX 400
+#define HEIGHT_PX 400
 
-/* Each level of zoom halves the photo. */
-#define MAX_LEVEL 5
+/* Each level of zoom halves the photo, or doubles it below 0. */
+#define MIN_LEVEL -2
+#define MAX_LEVEL 6
 
 /* What lies around the view and matters to it: a hairline may be as soft and
    wavy as that. */
 #define MARGIN_CM 4
 
-/* The part of the photo that is in view. */
+/* The view's slot of the dialog's desk. */
+#define SLOT 0
+
+/* The part of the photo that is in view. @picture is what was drawn last, of
+   @drawn at @drawn_scale; where that is no longer what is in view, it is shown
+   at its place until the new one is there. */
 typedef struct
 {
-  FolliDialog *dialog;
-  GtkWidget   *area;
-  GtkWidget   *zoom;
-  int          level;
-  double       center_x;
-  double       center_y;
-  gboolean     is_centered;
-  gboolean     is_before;
-  double       grip_x;
-  double       grip_y;
+  FolliDialog     *dialog;
+  GeglBuffer      *photo;
+  GtkWidget       *area;
+  GtkLabel        *zoom;
+  int              level;
+  double           center_x;
+  double           center_y;
+  gboolean         is_centered;
+  gboolean         is_before;
+  double           grip_x;
+  double           grip_y;
+  FolliExcerpt    *excerpt;
+  GeglRectangle    excerpt_area;
+  double           excerpt_scale;
+  double           excerpt_px_per_cm;
+  GeglBuffer      *excerpt_map;
+  cairo_surface_t *picture;
+  GeglRectangle    drawn;
+  double           drawn_scale;
 } View;
 
 static View *
@@ -39,159 +57,175 @@ get_view (GtkWidget *widget)
 static double
 get_scale (const View *view)
 {
-  return 1.0 / (1 << view->level);
+  return pow (2, -view->level);
 }
 
-static GeglRectangle
-scale_rectangle (const GeglRectangle *rectangle, double scale)
+/* Above 100 % the photo's own pixels are drawn, and enlarged. */
+static double
+get_drawing_scale (const View *view)
 {
-  GeglRectangle scaled
-      = { rectangle->x * scale, rectangle->y * scale, rectangle->width * scale,
-          rectangle->height * scale };
-
-  return scaled;
+  return MIN (get_scale (view), 1);
 }
 
-/* What is in view, at the view's scale. */
+/* What is in view of the photo, at the scale it is drawn at. */
 static GeglRectangle
-find_area (const View *view, GeglBuffer *photo)
+find_area (const View *view)
 {
-  double        scale = get_scale (view);
-  GeglRectangle whole = scale_rectangle (gegl_buffer_get_extent (photo), scale);
-  GeglRectangle area;
+  const double         scale = get_drawing_scale (view);
+  const double         zoom = get_scale (view) / scale;
+  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
+  const GeglRectangle  whole
+      = { ceil (photo->x * scale), ceil (photo->y * scale),
+          MAX (1, floor (photo->width * scale)),
+          MAX (1, floor (photo->height * scale)) };
+  const int     width = ceil (view->area->allocation.width / zoom) + 1;
+  const int     height = ceil (view->area->allocation.height / zoom) + 1;
+  GeglRectangle area
+      = { floor (view->center_x * scale - width / 2.0),
+          floor (view->center_y * scale - height / 2.0), width, height };
 
-  whole.width = MAX (1, whole.width);
-  whole.height = MAX (1, whole.height);
-  area.width = MIN (whole.width, view->area->allocation.width);
-  area.height = MIN (whole.height, view->area->allocation.height);
-  area.x = CLAMP (view->center_x * scale - area.width / 2, whole.x,
-                  whole.x + whole.width - area.width);
-  area.y = CLAMP (view->center_y * scale - area.height / 2, whole.y,
-                  whole.y + whole.height - area.height);
+  if (!gegl_rectangle_intersect (&area, &area, &whole))
+    gegl_rectangle_set (&area, whole.x, whole.y, 1, 1);
   return area;
 }
 
-static GeglBuffer *
-copy_scaled (GeglBuffer *buffer, const GeglRectangle *area, double scale)
+/* Cairo's pixels are native words of ARGB, the colours multiplied by alpha. */
+static guint32
+to_argb (const guchar *rgba)
 {
-  const Babl      *format = gegl_buffer_get_format (buffer);
-  GeglBuffer      *copy = gegl_buffer_new (area, format);
-  g_autofree void *pixels
-      = g_malloc ((gsize)area->width * area->height
-                  * babl_format_get_bytes_per_pixel (format));
+  const guint32 alpha = rgba[3];
 
-  gegl_buffer_get (buffer, area, scale, format, pixels, GEGL_AUTO_ROWSTRIDE,
-                   GEGL_ABYSS_NONE);
-  gegl_buffer_set (copy, area, 0, format, pixels, GEGL_AUTO_ROWSTRIDE);
-  return copy;
-}
-
-/* As much of a buffer as matters to an area, both at the view's scale. */
-static GeglBuffer *
-copy_around (GeglBuffer          *buffer,
-             const GeglRectangle *area,
-             int                  margin,
-             double               scale)
-{
-  GeglRectangle whole
-      = scale_rectangle (gegl_buffer_get_extent (buffer), scale);
-  GeglRectangle around
-      = { area->x - margin, area->y - margin, area->width + 2 * margin,
-          area->height + 2 * margin };
-
-  gegl_rectangle_intersect (&around, &around, &whole);
-  return copy_scaled (buffer, &around, scale);
-}
-
-/* Numbers in pixels become those of a smaller copy of the image. Places are
-   millimetres of scalp, so the dots are the same ones. */
-static void
-scale_recipe (FolliRecipe *recipe, double scale)
-{
-  static const FolliParameterId IN_PIXELS[]
-      = { FOLLI_PIXELS_PER_CM, FOLLI_HEAD_X, FOLLI_HEAD_Y, FOLLI_HEAD_WIDTH,
-          FOLLI_HEAD_HEIGHT };
-
-  for (guint i = 0; i < G_N_ELEMENTS (IN_PIXELS); i++)
-    recipe->value[IN_PIXELS[i]] *= scale;
+  return alpha << 24 | (rgba[0] * alpha / 255) << 16
+         | (rgba[1] * alpha / 255) << 8 | (rgba[2] * alpha / 255);
 }
 
 static void
-draw_dots (const View          *view,
-           GeglBuffer          *photo,
-           const GeglRectangle *area,
-           guchar              *pixels)
+fill_picture (cairo_surface_t *picture, const guchar *rgba)
 {
-  const double scale = get_scale (view);
-  FolliPlan    plan = *view->dialog->plan;
-  const int margin = MARGIN_CM * plan.recipe.value[FOLLI_PIXELS_PER_CM] * scale;
-  g_autoptr (GeglBuffer) part = copy_around (photo, area, margin, scale);
-  g_autoptr (GeglBuffer) map = copy_around (plan.mask.map, area, margin, scale);
+  const int width = cairo_image_surface_get_width (picture);
+  const int height = cairo_image_surface_get_height (picture);
+  const int stride = cairo_image_surface_get_stride (picture);
+  guchar   *row = cairo_image_surface_get_data (picture);
 
-  plan.mask.map = map;
-  plan.mask.box = scale_rectangle (&plan.mask.box, scale);
-  scale_recipe (&plan.recipe, scale);
-  folli_preview_draw (&plan, part, area, babl_format ("R'G'B'A u8"), pixels);
+  for (int y = 0; y < height; y++, row += stride)
+    {
+      guint32 *argb = (guint32 *)(gpointer)row;
+
+      for (int x = 0; x < width; x++, rgba += 4)
+        argb[x] = to_argb (rgba);
+    }
+  cairo_surface_mark_dirty (picture);
 }
 
-/* The dots of too small a picture cannot be drawn. */
-static gboolean
-can_draw_dots (const View *view)
+static void
+take_picture (guint                slot,
+              const GeglRectangle *area,
+              const guchar        *pixels,
+              gpointer             data)
+{
+  View *view = data;
+
+  g_clear_pointer (&view->picture, cairo_surface_destroy);
+  view->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width,
+                                              area->height);
+  fill_picture (view->picture, pixels);
+  view->drawn = *area;
+  view->drawn_scale = view->excerpt_scale;
+  gtk_widget_queue_draw (view->area);
+}
+
+/* What does not change as long as only numbers do is read once. */
+static void
+find_excerpt (View *view, const GeglRectangle *area)
 {
   const FolliPlan *plan = view->dialog->plan;
+  const double     scale = get_drawing_scale (view);
+  const double px_per_cm = plan ? plan->recipe.value[FOLLI_PIXELS_PER_CM] : 0;
+  GeglBuffer  *map = plan ? plan->mask.map : NULL;
 
-  return plan && !view->is_before
-         && folli_parameter_check (
-             FOLLI_PIXELS_PER_CM,
-             plan->recipe.value[FOLLI_PIXELS_PER_CM] * get_scale (view), NULL);
+  if (view->excerpt && view->excerpt_scale == scale && view->excerpt_map == map
+      && view->excerpt_px_per_cm >= px_per_cm
+      && gegl_rectangle_equal (&view->excerpt_area, area))
+    return;
+  g_clear_pointer (&view->excerpt, folli_excerpt_unref);
+  view->excerpt
+      = folli_excerpt_new (view->photo, plan ? &plan->mask : NULL, area,
+                           MARGIN_CM * px_per_cm * scale, scale);
+  view->excerpt_area = *area;
+  view->excerpt_scale = scale;
+  view->excerpt_px_per_cm = px_per_cm;
+  g_set_object (&view->excerpt_map, map);
 }
 
-/* Starts where the mask is instead of in the middle of the photo. */
+/* So that all of the mask is in view. */
 static void
-center_on_mask (View *view, GeglBuffer *photo)
+center_on_mask (View *view)
 {
   const FolliPlan     *plan = view->dialog->plan;
   const GeglRectangle *middle
-      = plan ? &plan->mask.box : gegl_buffer_get_extent (photo);
+      = plan ? &plan->mask.box : gegl_buffer_get_extent (view->photo);
 
   if (view->is_centered)
     return;
-  view->center_x = middle->x + middle->width / 2;
-  view->center_y = middle->y + middle->height / 2;
+  view->center_x = middle->x + middle->width / 2.0;
+  view->center_y = middle->y + middle->height / 2.0;
+  view->level = MAX (
+      ceil (log2 (middle->width / (double)view->area->allocation.width)),
+      ceil (log2 (middle->height / (double)view->area->allocation.height)));
+  view->level = CLAMP (view->level, 0, MAX_LEVEL);
   view->is_centered = plan != NULL;
 }
 
 static void
-draw (View *view)
+show_zoom (View *view)
 {
-  g_autoptr (GeglBuffer) photo = folli_host_get_photo (view->dialog->host);
-  g_autofree guchar   *pixels = NULL;
-  const GtkAllocation *whole = &view->area->allocation;
-  GeglRectangle        area;
+  g_autofree char *text
+      = g_strdup_printf (_ ("%.3g %%"), 100 * get_scale (view));
+
+  gtk_label_set_text (view->zoom, text);
+}
+
+/* Has what is in view drawn. */
+static void
+request (View *view)
+{
+  const FolliPlan *plan = view->dialog->plan;
+  GeglRectangle    area;
 
   if (!gtk_widget_get_realized (view->area))
     return;
-  center_on_mask (view, photo);
-  area = find_area (view, photo);
-  pixels = g_malloc0 ((gsize)area.width * area.height * 4);
-  if (can_draw_dots (view))
-    draw_dots (view, photo, &area, pixels);
-  else
-    gegl_buffer_get (photo, &area, get_scale (view), babl_format ("R'G'B'A u8"),
-                     pixels, GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+  center_on_mask (view);
+  show_zoom (view);
+  area = find_area (view);
+  find_excerpt (view, &area);
+  folli_desk_draw (view->dialog->desk, SLOT, view->excerpt,
+                   plan && !view->is_before ? &plan->recipe : NULL,
+                   plan ? plan->seed : 0, &area, take_picture, view);
+  gtk_widget_queue_draw (view->area);
+}
 
-  gimp_preview_area_fill (GIMP_PREVIEW_AREA (view->area), 0, 0, whole->width,
-                          whole->height, 128, 128, 128);
-  gimp_preview_area_draw (GIMP_PREVIEW_AREA (view->area),
-                          (whole->width - area.width) / 2,
-                          (whole->height - area.height) / 2, area.width,
-                          area.height, GIMP_RGBA_IMAGE, pixels, area.width * 4);
+static void
+draw (cairo_t *cr, int width, int height, gpointer data)
+{
+  const View  *view = data;
+  const double scale = get_scale (view);
+
+  cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
+  cairo_paint (cr);
+  if (!view->picture)
+    return;
+  cairo_translate (cr, width / 2.0 - view->center_x * scale,
+                   height / 2.0 - view->center_y * scale);
+  cairo_scale (cr, scale / view->drawn_scale, scale / view->drawn_scale);
+  cairo_set_source_surface (cr, view->picture, view->drawn.x, view->drawn.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
 }
 
 void
 folli_view_draw (GtkWidget *widget)
 {
-  draw (get_view (widget));
+  request (get_view (widget));
 }
 
 void
@@ -200,18 +234,14 @@ folli_view_show_before (GtkWidget *widget, gboolean is_before)
   View *view = get_view (widget);
 
   view->is_before = is_before;
-  draw (view);
+  request (view);
 }
 
 static void
 set_level (View *view, int level)
 {
-  g_autofree char *text = NULL;
-
-  view->level = CLAMP (level, 0, MAX_LEVEL);
-  text = g_strdup_printf (_ ("%.3g %%"), 100 * get_scale (view));
-  gtk_label_set_text (GTK_LABEL (view->zoom), text);
-  draw (view);
+  view->level = CLAMP (level, MIN_LEVEL, MAX_LEVEL);
+  request (view);
 }
 
 static void
@@ -224,6 +254,19 @@ static void
 zoom_out (View *view)
 {
   set_level (view, view->level + 1);
+}
+
+static void
+show_pixels (View *view)
+{
+  set_level (view, 0);
+}
+
+static void
+show_mask (View *view)
+{
+  view->is_centered = FALSE;
+  request (view);
 }
 
 static gboolean
@@ -241,73 +284,144 @@ grip (GtkWidget *area, GdkEventButton *event, View *view)
 {
   view->grip_x = event->x;
   view->grip_y = event->y;
+  gtk_widget_grab_focus (area);
   return TRUE;
+}
+
+static void
+pan (View *view, double x_px, double y_px)
+{
+  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
+
+  view->center_x = CLAMP (view->center_x + x_px / get_scale (view), photo->x,
+                          photo->x + photo->width);
+  view->center_y = CLAMP (view->center_y + y_px / get_scale (view), photo->y,
+                          photo->y + photo->height);
+  request (view);
 }
 
 static gboolean
 drag (GtkWidget *area, GdkEventMotion *event, View *view)
 {
-  view->center_x -= (event->x - view->grip_x) / get_scale (view);
-  view->center_y -= (event->y - view->grip_y) / get_scale (view);
+  pan (view, view->grip_x - event->x, view->grip_y - event->y);
   view->grip_x = event->x;
   view->grip_y = event->y;
-  draw (view);
   gdk_event_request_motions (event);
   return TRUE;
 }
 
-static GtkWidget *
-new_button (View *view, const char *stock, GCallback callback)
+/* Arrows move the photo by a quarter of the view, + and - zoom. */
+static gboolean
+press (GtkWidget *area, GdkEventKey *event, View *view)
+{
+  const double step = area->allocation.width / 4.0;
+
+  switch (event->keyval)
+    {
+    case GDK_KEY_Left:
+      pan (view, -step, 0);
+      return TRUE;
+    case GDK_KEY_Right:
+      pan (view, step, 0);
+      return TRUE;
+    case GDK_KEY_Up:
+      pan (view, 0, -step);
+      return TRUE;
+    case GDK_KEY_Down:
+      pan (view, 0, step);
+      return TRUE;
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+      zoom_in (view);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      zoom_out (view);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_button (GtkWidget  *box,
+            View       *view,
+            const char *icon,
+            const char *name,
+            GCallback   callback)
 {
   GtkWidget *button = gtk_button_new ();
 
   gtk_container_add (GTK_CONTAINER (button),
-                     gtk_image_new_from_stock (stock, GTK_ICON_SIZE_MENU));
+                     gtk_image_new_from_icon_name (icon, GTK_ICON_SIZE_MENU));
+  folli_dialog_name (button, name, name);
   g_signal_connect_swapped (button, "clicked", callback, view);
-  return button;
+  gtk_box_pack_start (GTK_BOX (box), button, FALSE, FALSE, 0);
 }
 
 static GtkWidget *
 new_area (View *view)
 {
-  GtkWidget *area = gimp_preview_area_new ();
+  GtkWidget *area = gtk_drawing_area_new ();
 
   gtk_widget_set_size_request (area, WIDTH_PX, HEIGHT_PX);
+  gtk_widget_set_can_focus (area, TRUE);
   gtk_widget_add_events (area, GDK_BUTTON_PRESS_MASK | GDK_BUTTON1_MOTION_MASK
                                    | GDK_POINTER_MOTION_HINT_MASK
-                                   | GDK_SCROLL_MASK);
+                                   | GDK_SCROLL_MASK | GDK_KEY_PRESS_MASK);
+  folli_dialog_name (area, _ ("Preview"),
+                     _ ("Drag to move the photo, turn the wheel to zoom"));
+  folli_widget_draw_with (area, draw, view);
   g_signal_connect (area, "button-press-event", G_CALLBACK (grip), view);
   g_signal_connect (area, "motion-notify-event", G_CALLBACK (drag), view);
   g_signal_connect (area, "scroll-event", G_CALLBACK (scroll), view);
-  g_signal_connect_swapped (area, "size-allocate", G_CALLBACK (draw), view);
+  g_signal_connect (area, "key-press-event", G_CALLBACK (press), view);
+  g_signal_connect_swapped (area, "size-allocate", G_CALLBACK (request), view);
   return area;
+}
+
+static GtkWidget *
+new_buttons (View *view)
+{
+  GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  view->zoom = GTK_LABEL (gtk_label_new (NULL));
+  add_button (box, view, "zoom-out", _ ("Zoom out"), G_CALLBACK (zoom_out));
+  add_button (box, view, "zoom-in", _ ("Zoom in"), G_CALLBACK (zoom_in));
+  add_button (box, view, "zoom-original", _ ("Show the photo's own pixels"),
+              G_CALLBACK (show_pixels));
+  add_button (box, view, "zoom-fit-best", _ ("Show all of the mask"),
+              G_CALLBACK (show_mask));
+  gtk_box_pack_start (GTK_BOX (box), GTK_WIDGET (view->zoom), FALSE, FALSE, 0);
+  return box;
+}
+
+static void
+free_view (gpointer data)
+{
+  View *view = data;
+
+  g_clear_pointer (&view->excerpt, folli_excerpt_unref);
+  g_clear_pointer (&view->picture, cairo_surface_destroy);
+  g_clear_object (&view->excerpt_map);
+  g_object_unref (view->photo);
+  g_free (view);
 }
 
 GtkWidget *
 folli_view_new (FolliDialog *dialog)
 {
-  GtkWidget *box = gtk_vbox_new (FALSE, 6);
-  GtkWidget *buttons = gtk_hbox_new (FALSE, 6);
+  GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *frame = gtk_frame_new (NULL);
   View      *view = g_new0 (View, 1);
 
   view->dialog = dialog;
+  view->photo = folli_host_get_photo (dialog->host);
   view->area = new_area (view);
-  view->zoom = gtk_label_new (NULL);
-  set_level (view, 0);
   gtk_frame_set_shadow_type (GTK_FRAME (frame), GTK_SHADOW_IN);
   gtk_container_add (GTK_CONTAINER (frame), view->area);
-  gtk_box_pack_start (
-      GTK_BOX (buttons),
-      new_button (view, GTK_STOCK_ZOOM_OUT, G_CALLBACK (zoom_out)), FALSE,
-      FALSE, 0);
-  gtk_box_pack_start (
-      GTK_BOX (buttons),
-      new_button (view, GTK_STOCK_ZOOM_IN, G_CALLBACK (zoom_in)), FALSE, FALSE,
-      0);
-  gtk_box_pack_start (GTK_BOX (buttons), view->zoom, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), frame, TRUE, TRUE, 0);
-  gtk_box_pack_start (GTK_BOX (box), buttons, FALSE, FALSE, 0);
-  g_object_set_data_full (G_OBJECT (box), "folli-view", view, g_free);
+  gtk_box_pack_start (GTK_BOX (box), new_buttons (view), FALSE, FALSE, 0);
+  g_object_set_data_full (G_OBJECT (box), "folli-view", view, free_view);
   return box;
 }

@@ -3,7 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gimp/dialog/thumbnails.h"
 #include "gimp/dialog/toolkit.h"
+
+/* For all looks that there may be, and the stage. */
+#define N_SLOTS (FOLLI_SLOT_LOOKS + 1000)
 
 /* Of a page: enough for eight rows, and for four. */
 #define PAGE_HEIGHT_PX 290
@@ -58,6 +62,8 @@ update (gpointer data)
   gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog->window),
                                      GTK_RESPONSE_OK, dialog->plan != NULL);
   folli_stage_show (dialog);
+  if (dialog->plan)
+    folli_thumbnails_update (dialog);
   return G_SOURCE_REMOVE;
 }
 
@@ -88,6 +94,7 @@ folli_dialog_open (FolliDialog *dialog)
   GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *pages = gtk_notebook_new ();
 
+  dialog->desk = folli_desk_new (N_SLOTS);
   dialog->followers = g_array_new (FALSE, FALSE, sizeof (FolliFollower));
   append_page (GTK_NOTEBOOK (pages), folli_dialog_new_dots (dialog),
                _ ("Dots"));
@@ -111,4 +118,6 @@ folli_dialog_close (FolliDialog *dialog)
     g_source_remove (dialog->update_id);
   g_clear_pointer (&dialog->plan, folli_plan_free);
   g_clear_pointer (&dialog->followers, g_array_unref);
+  g_clear_pointer (&dialog->desk, folli_desk_free);
+  g_clear_object (&dialog->drawn_map);
 }

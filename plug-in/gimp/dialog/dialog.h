@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "gimp/desk.h"
 #include "gimp/plan.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,9 @@ G_BEGIN_DECLS
  *   wish of the user
  * @update_id: the pending update, or 0
  * @looks: (nullable): the pictures of the looks
+ * @desk: draws while the dialog goes on
+ * @drawn_map: (nullable): the mask that the looks were drawn with
+ * @drawn_scale: the scale that they were drawn with, pixels per cm
  * @status: says what is wrong, or what to know about the dots
  * @stage: the host's own: where the dots are shown
  *
@@ -40,6 +44,9 @@ struct _FolliDialog
   gboolean            is_following;
   guint               update_id;
   FolliLooks         *looks;
+  FolliDesk          *desk;
+  GeglBuffer         *drawn_map;
+  double              drawn_scale;
   GtkWidget          *status;
   gpointer            stage;
 };
