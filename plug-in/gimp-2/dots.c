@@ -56,6 +56,12 @@ folli_dots_run (GimpRunMode    mode,
   if (mode == GIMP_RUN_INTERACTIVE
       && !folli_dialog_run (host, presets, settings))
     return GIMP_PDB_CANCEL;
+  /* The user may have saved looks. */
+  if (mode == GIMP_RUN_INTERACTIVE)
+    {
+      folli_presets_free (presets);
+      presets = folli_presets_load_all ();
+    }
   if (!stamp (host, mode, settings, presets, error))
     return GIMP_PDB_EXECUTION_ERROR;
 

@@ -55,6 +55,12 @@ plan_jobs (GimpRunMode          run_mode,
       g_ptr_array_add (jobs, job);
       job->host = folli_host_open (image, drawables[i]);
       settings = folli_config_gather (config, run_mode, job->host, presets);
+      /* The user may have saved looks. */
+      if (run_mode == GIMP_RUN_INTERACTIVE)
+        {
+          folli_presets_free (presets);
+          presets = folli_presets_load_all ();
+        }
       if (settings)
         job->plan = folli_plan_new (job->host, settings, presets, error);
       if (!job->plan)

@@ -120,4 +120,5 @@ folli_dialog_close (FolliDialog *dialog)
   g_clear_pointer (&dialog->followers, g_array_unref);
   g_clear_pointer (&dialog->desk, folli_desk_free);
   g_clear_object (&dialog->drawn_map);
+  g_clear_pointer (&dialog->own_presets, folli_presets_free);
 }

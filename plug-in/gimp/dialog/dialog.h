@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * FolliDialog:
  * @host: the image
  * @presets: what can be chosen from
+ * @own_presets: (nullable): the same, where they have been read anew since
  * @settings: what the user has chosen so far
  * @window: the dialog
  * @plan: (nullable): what @settings come to; NULL if something is wrong
@@ -37,6 +38,7 @@ struct _FolliDialog
 {
   FolliHost          *host;
   const FolliPresets *presets;
+  FolliPresets       *own_presets;
   FolliSettings      *settings;
   GtkWidget          *window;
   FolliPlan          *plan;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gimp/dialog/own-looks.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 #include "gimp/tuning.h"
@@ -104,8 +105,8 @@ follow (gpointer data)
   gtk_label_set_text (looks->comment, "");
 }
 
-static void
-fill (FolliLooks *looks)
+void
+folli_looks_list (FolliLooks *looks)
 {
   guint                  n_looks;
   const FolliPresetInfo *infos = folli_presets_list (
@@ -160,6 +161,19 @@ new_before (FolliDialog *dialog)
   return button;
 }
 
+static GtkWidget *
+new_own_looks (FolliDialog *dialog)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Your Looks…"));
+
+  folli_dialog_name (button, NULL,
+                     _ ("Saves what you have set as a look of your own; "
+                        "renames, deletes, imports and exports looks"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (folli_own_looks_run),
+                            dialog);
+  return button;
+}
+
 static void
 free_looks (gpointer data)
 {
@@ -184,7 +198,7 @@ folli_dialog_new_looks (FolliDialog *dialog)
   looks->store = gtk_list_store_new (N_COLUMNS, GDK_TYPE_PIXBUF, G_TYPE_STRING,
                                      G_TYPE_STRING, G_TYPE_STRING);
   looks->comment = GTK_LABEL (comment);
-  fill (looks);
+  folli_looks_list (looks);
   view = new_view (looks);
   folli_toolkit_align (title);
   folli_toolkit_align (comment);
@@ -192,6 +206,7 @@ folli_dialog_new_looks (FolliDialog *dialog)
   gtk_label_set_mnemonic_widget (GTK_LABEL (title), view);
   gtk_box_pack_start (GTK_BOX (row), title, FALSE, FALSE, 0);
   gtk_box_pack_end (GTK_BOX (row), new_before (dialog), FALSE, FALSE, 0);
+  gtk_box_pack_end (GTK_BOX (row), new_own_looks (dialog), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), row, FALSE, FALSE, 0);
   gtk_box_pack_start (
       GTK_BOX (box),
