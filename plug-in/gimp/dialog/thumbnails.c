@@ -96,6 +96,7 @@ place_look (const FolliRecipe *look, const FolliPlan *plan)
 
   for (guint i = 0; i < G_N_ELEMENTS (OF_THE_PHOTO); i++)
     recipe.value[OF_THE_PHOTO[i]] = plan->recipe.value[OF_THE_PHOTO[i]];
+  g_strlcpy (recipe.skin, plan->recipe.skin, sizeof recipe.skin);
   return recipe;
 }
 
