@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gimp/dialog/first-steps.h"
 #include "gimp/dialog/thumbnails.h"
 #include "gimp/dialog/toolkit.h"
 
@@ -102,8 +103,10 @@ folli_dialog_open (FolliDialog *dialog)
                _ ("Hairline"));
   append_page (GTK_NOTEBOOK (pages), folli_dialog_new_photo (dialog),
                _ ("Photo"));
-  gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_looks (dialog), TRUE,
-                      TRUE, 0);
+  dialog->looks_box = folli_dialog_new_looks (dialog);
+  dialog->first_steps = folli_first_steps_new ();
+  gtk_box_pack_start (GTK_BOX (box), dialog->looks_box, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (box), dialog->first_steps, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), pages, TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_status (dialog), FALSE,
                       FALSE, 0);

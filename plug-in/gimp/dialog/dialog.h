@@ -25,7 +25,9 @@ G_BEGIN_DECLS
  * @drawn_map: (nullable): the mask that the looks were drawn with
  * @drawn_scale: the scale that they were drawn with, pixels per cm
  * @status: says what is wrong, or what to know about the dots
- * @first_steps: how to say where follicles should be, where nothing says so
+ * @looks_box: holds the looks
+ * @first_steps: in its place: how to say where follicles should be, where
+ * nothing says so
  * @stage: the host's own: where the dots are shown
  *
  * The dialog while it is open. Its parts show the settings and change them,
@@ -51,6 +53,7 @@ struct _FolliDialog
   GeglBuffer         *drawn_map;
   double              drawn_scale;
   GtkWidget          *status;
+  GtkWidget          *looks_box;
   GtkWidget          *first_steps;
   gpointer            stage;
 };

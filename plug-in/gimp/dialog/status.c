@@ -3,7 +3,6 @@
 
 #include "follicle/error.h"
 #include "gimp/dialog/dialog.h"
-#include "gimp/dialog/first-steps.h"
 #include "gimp/dialog/toolkit.h"
 
 /* So wide are the lines that are broken. */
@@ -12,8 +11,6 @@
 GtkWidget *
 folli_dialog_new_status (FolliDialog *dialog)
 {
-  GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 6);
-
   dialog->status = gtk_label_new (NULL);
   folli_toolkit_align (dialog->status);
   gtk_label_set_line_wrap (GTK_LABEL (dialog->status), TRUE);
@@ -21,10 +18,7 @@ folli_dialog_new_status (FolliDialog *dialog)
   gtk_label_set_max_width_chars (GTK_LABEL (dialog->status), WIDTH_CHARS);
   gtk_label_set_selectable (GTK_LABEL (dialog->status), TRUE);
   gtk_widget_set_can_focus (dialog->status, FALSE);
-  dialog->first_steps = folli_first_steps_new ();
-  gtk_box_pack_start (GTK_BOX (box), dialog->first_steps, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (box), dialog->status, FALSE, FALSE, 0);
-  return box;
+  return dialog->status;
 }
 
 /* What the scale is, in words. */
@@ -50,11 +44,12 @@ describe_scale (const FolliDialog *dialog)
 void
 folli_dialog_show_status (FolliDialog *dialog, const GError *error)
 {
+  const gboolean has_no_mask
+      = g_error_matches (error, FOLLI_ERROR, FOLLI_ERROR_MASK);
   g_autofree char *text
       = error ? g_strdup (error->message) : describe_scale (dialog);
 
   gtk_label_set_text (GTK_LABEL (dialog->status), text);
-  gtk_widget_set_visible (
-      dialog->first_steps,
-      g_error_matches (error, FOLLI_ERROR, FOLLI_ERROR_MASK));
+  gtk_widget_set_visible (dialog->first_steps, has_no_mask);
+  gtk_widget_set_visible (dialog->looks_box, !has_no_mask);
 }
