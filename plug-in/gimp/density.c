@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "follicle/hairline.h"
 #include "gimp/graph.h"
 
 static GeglNode *
@@ -30,19 +31,57 @@ folli_density_find_margin (const FolliRecipe *recipe)
   return ceil (margin_mm * recipe->value[FOLLI_PIXELS_PER_CM] / 10);
 }
 
-/* What hairline is drawn of: which edges of the mask are hairlines, and where
-   skin shows. */
-static GeglNode *
-add_edges (GeglNode          *graph,
-           GeglBuffer        *mask,
-           GeglBuffer        *photo,
-           const FolliRecipe *recipe)
+/* What a hairline is drawn of: which edges of the mask are hairlines, and where
+   skin shows. In one go, since the operation looks far around whatever part it
+   is asked for. */
+static void
+draw_edges (GeglBuffer          *mask,
+            GeglBuffer          *photo,
+            const FolliRecipe   *recipe,
+            const GeglRectangle *area,
+            GeglBuffer          *target)
 {
+  g_autoptr (GeglNode) graph = gegl_node_new ();
   GeglNode *edges
       = folli_graph_add_operation (graph, "follicle:edges", recipe, 0);
 
   gegl_node_link (add_source (graph, mask), edges);
   gegl_node_connect_to (add_source (graph, photo), "output", edges, "aux");
+  gegl_node_blit_buffer (edges, target, area, 0, GEGL_ABYSS_NONE);
+}
+
+/* How far around a part of the map a hairline looks to draw it, px. */
+static int
+find_reach (const FolliRecipe *recipe)
+{
+  const FolliHairline hairline = {
+    .px_per_mm = recipe->value[FOLLI_PIXELS_PER_CM] / 10,
+    .softness_mm = recipe->value[FOLLI_SOFTNESS],
+    .feather_mm = recipe->value[FOLLI_FEATHER],
+    .undulation_mm = recipe->value[FOLLI_UNDULATION],
+    .irregularity_mm = recipe->value[FOLLI_IRREGULARITY],
+    .outliers = recipe->value[FOLLI_OUTLIERS],
+  };
+
+  return folli_hairline_margin_px (&hairline);
+}
+
+static GeglBuffer *
+find_edges (GeglBuffer          *mask,
+            GeglBuffer          *photo,
+            const FolliRecipe   *recipe,
+            const GeglRectangle *part)
+{
+  const GeglRectangle *image = gegl_buffer_get_extent (mask);
+  const Babl   *space = babl_format_get_space (gegl_buffer_get_format (mask));
+  const int     reach = find_reach (recipe);
+  GeglRectangle area = { part->x - reach, part->y - reach,
+                         part->width + 2 * reach, part->height + 2 * reach };
+  GeglBuffer   *edges
+      = gegl_buffer_new (image, babl_format_with_space ("Y'A float", space));
+
+  gegl_rectangle_intersect (&area, &area, image);
+  draw_edges (mask, photo, recipe, &area, edges);
   return edges;
 }
 
@@ -70,12 +109,14 @@ folli_density_refine (FolliMask         *mask,
       = { mask->box.x - margin, mask->box.y - margin,
           mask->box.width + 2 * margin, mask->box.height + 2 * margin };
   g_autoptr (GeglNode) graph = gegl_node_new ();
+  g_autoptr (GeglBuffer) edges = NULL;
   GeglBuffer *refined = gegl_buffer_new (gegl_buffer_get_extent (mask->map),
                                          gegl_buffer_get_format (mask->map));
   GeglNode   *hairline = add_hairline (graph, recipe, seed);
 
   gegl_rectangle_intersect (&box, &box, gegl_buffer_get_extent (refined));
-  gegl_node_link (add_edges (graph, mask->map, photo, recipe), hairline);
+  edges = find_edges (mask->map, photo, recipe, &box);
+  gegl_node_link (add_source (graph, edges), hairline);
   folli_graph_render (hairline, refined, &box, progress, data);
 
   g_object_unref (mask->map);
@@ -90,8 +131,5 @@ folli_density_draw_edges (const FolliMask     *mask,
                           const GeglRectangle *box,
                           GeglBuffer          *target)
 {
-  g_autoptr (GeglNode) graph = gegl_node_new ();
-
-  folli_graph_render (add_edges (graph, mask->map, photo, recipe), target, box,
-                      NULL, NULL);
+  draw_edges (mask->map, photo, recipe, box, target);
 }

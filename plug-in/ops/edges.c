@@ -7,6 +7,8 @@
 FOLLI_SCALE_PROPERTY
 FOLLI_HAIRLINE_PROPERTIES
 FOLLI_BARE_SCALP_PROPERTIES
+property_boolean (at_once, _("At once"), FALSE)
+  description (_("Makes all of the map as soon as a part of it is asked for"))
 /* clang-format on */
 
 #else
@@ -21,11 +23,14 @@ FOLLI_BARE_SCALP_PROPERTIES
 
 #include "follicle/edges.h"
 
+/* The margin measured around a part is wide, up to 8 cm of skin: small parts
+ * measure the same skin again and again. So parts are as many margins wide as
+ * this, and a map that is made at once has no more pixels than that. */
 enum
 {
-  /* The margin measured around a part is wide: larger ones than others' cost
-   * less, and still bound the memory. */
-  LARGEST = 1280
+  LEAST_PART = 1280,
+  MARGINS_PER_PART = 3,
+  MOST_PIXELS = 100000000
 };
 
 /* Dots run out into hair beside the mask at least as far as hairs cross its
@@ -141,6 +146,24 @@ get_required (GeglOperation       *operation,
   return needed;
 }
 
+static GeglRectangle
+get_cached_region (GeglOperation *operation, const GeglRectangle *roi)
+{
+  const GeglRectangle whole = folli_region_of_input (operation);
+
+  if (!GEGL_PROPERTIES (operation)->at_once
+      || gegl_rectangle_is_infinite_plane (&whole)
+      || (gint64)whole.width * whole.height > MOST_PIXELS)
+    return *roi;
+  return whole;
+}
+
+static gint
+find_largest_part (const FolliEdges *edges)
+{
+  return MAX (LEAST_PART, MARGINS_PER_PART * folli_edges_margin_px (edges));
+}
+
 /* White, with the density as its alpha. */
 static void
 make_white (const float *alpha, gsize n, float *luma_alpha)
@@ -179,11 +202,12 @@ process (GeglOperation       *operation,
   g_auto (Source) photo
       = { .buffer = aux,
           .format = gegl_operation_get_format (operation, "aux") };
+  const gint        largest = find_largest_part (&edges);
   GeglRectangle     chunk = { 0, 0, 0, 0 };
   g_autofree float *alpha = NULL;
   g_autofree float *luma_alpha = NULL;
 
-  while (folli_region_next_part (roi, LARGEST, &chunk))
+  while (folli_region_next_part (roi, largest, &chunk))
     {
       const FolliRectangle part
           = { chunk.x, chunk.y, chunk.width, chunk.height };
@@ -214,6 +238,8 @@ gegl_op_class_init (GeglOpClass *klass)
   operation_class->get_bounding_box = folli_region_of_input;
   operation_class->get_required_for_output = get_required;
   operation_class->get_invalidated_by_change = get_neighbourhood;
+  operation_class->get_cached_region = get_cached_region;
+  operation_class->cache_policy = GEGL_CACHE_POLICY_ALWAYS;
   operation_class->threaded = TRUE;
   composer_class->process = process;
 

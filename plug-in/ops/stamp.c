@@ -55,8 +55,8 @@ attach (GeglOperation *operation)
   GeglNode *photo = gegl_node_get_input_proxy (gegl, "input");
   GeglNode *mask = gegl_node_get_input_proxy (gegl, "aux");
   GeglNode *output = gegl_node_get_output_proxy (gegl, "output");
-  GeglNode *edges
-      = gegl_node_new_child (gegl, "operation", "follicle:edges", NULL);
+  GeglNode *edges = gegl_node_new_child (gegl, "operation", "follicle:edges",
+                                         "at-once", TRUE, NULL);
   GeglNode *hairline
       = gegl_node_new_child (gegl, "operation", "follicle:hairline", NULL);
   GeglNode *dots
