@@ -697,9 +697,12 @@ a_folder_that_takes_nothing_is_named (void)
 {
   g_autofree char *folder = folli_test_make_folder ();
   g_autofree char *parent = g_path_get_dirname (folder);
+  GStatBuf         status;
 
-  /* Or else it is the way there that is closed. */
-  g_assert_cmpint (g_chmod (parent, 0711), ==, 0);
+  /* Newer GLibs keep what others may not even reach. */
+  g_assert_cmpint (g_stat (parent, &status), ==, 0);
+  if (!(status.st_mode & S_IXOTH))
+    g_assert_cmpint (g_chmod (parent, 0711), ==, 0);
   g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
   g_assert_cmpint (wait_for (start (fail_for_want_of_rights, folder, 0)), ==,
                    0);
