@@ -12,8 +12,11 @@
 #define MIDDLE 0.95f
 #define MIDDLE_MM 2.5
 
-/* What skin is compared with, and what its brighter half is found among. */
+/* What skin is compared with, and what its brighter half is found among. The
+ * middle of a narrow mask is compared itself, with what is sure from farther
+ * away: where the mask's end is drawn across the outline, it is none. */
 #define AROUND_MM 10.0
+#define FAR_MM 20.0
 #define BRIGHTER_MM 1.5
 
 /* Logarithms are whole numbers of this. */
@@ -42,7 +45,7 @@
 #define DARKER_STEP 0.8
 
 /* How far skin is followed, and how far its colour may go. */
-#define GROWN_MM 10.0
+#define GROWN_MM 16.0
 #define MOST_DEVIATIONS 9.0f
 
 /* Red over green and green over blue, which shade leaves alone, and light. */
@@ -142,9 +145,12 @@ find_most (const FolliCells *cells, const float *value, gint radius)
   return most;
 }
 
-/* Cells deep inside the mask, as far as that has a depth. */
+/* Cells deep inside the mask, as far as that has a depth, and those of them
+ * that surely are skin. */
 static gboolean *
-find_deep (const FolliCells *cells, const gboolean *is_painted)
+find_deep (const FolliCells *cells,
+           const gboolean   *is_painted,
+           gboolean         *is_sure)
 {
   const gint        sure = folli_cells_count (cells, SURE_MM);
   g_autofree float *depth = folli_cells_measure (cells, is_painted, sure);
@@ -153,7 +159,10 @@ find_deep (const FolliCells *cells, const gboolean *is_painted)
   gboolean *is_deep = g_new (gboolean, cells->n);
 
   for (gsize i = 0; i < cells->n; i++)
-    is_deep[i] = depth[i] > 0 && depth[i] >= MIN (sure, MIDDLE * most[i]);
+    {
+      is_deep[i] = depth[i] > 0 && depth[i] >= MIN (sure, MIDDLE * most[i]);
+      is_sure[i] = depth[i] >= sure;
+    }
   return is_deep;
 }
 
@@ -174,34 +183,42 @@ keep_brighter (const FolliCells *cells, const gint32 *light, gboolean *is_there)
     is_there[i] = is_there[i] && light[i] * count[i] >= sum[i];
 }
 
-/* Mean and standard deviation of a feature of the skin around each cell. */
+/* Mean and standard deviation of the features of the skin around each cell, and
+ * of how many cells of it. */
 typedef struct
 {
-  float *mean;
-  float *deviation;
+  gint64 *count;
+  float  *mean[N_FEATURES];
+  float  *deviation[N_FEATURES];
 } Level;
 
 static void
 clear_level (Level *level)
 {
-  g_clear_pointer (&level->mean, g_free);
-  g_clear_pointer (&level->deviation, g_free);
+  g_clear_pointer (&level->count, g_free);
+  for (gint i = 0; i < N_FEATURES; i++)
+    {
+      g_clear_pointer (&level->mean[i], g_free);
+      g_clear_pointer (&level->deviation[i], g_free);
+    }
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Level, clear_level)
 
-static Level
-find_level (const FolliCells *cells,
-            const gboolean   *is_skin,
-            const gint64     *count,
-            const gint32     *value)
+static void
+find_feature_level (const FolliCells *cells,
+                    const gboolean   *is_skin,
+                    gint              radius,
+                    const gint32     *value,
+                    gint              feature,
+                    Level            *level)
 {
-  const gint         radius = folli_cells_count (cells, AROUND_MM);
   g_autofree gint32 *part = g_new (gint32, cells->n);
   g_autofree gint64 *sum = g_new (gint64, cells->n);
   g_autofree gint64 *squares = g_new (gint64, cells->n);
-  Level level = { g_new (float, cells->n), g_new (float, cells->n) };
 
+  level->mean[feature] = g_new (float, cells->n);
+  level->deviation[feature] = g_new (float, cells->n);
   for (gsize i = 0; i < cells->n; i++)
     part[i] = is_skin[i] ? value[i] : 0;
   folli_cells_sum (cells, part, radius, sum);
@@ -210,23 +227,76 @@ find_level (const FolliCells *cells,
   folli_cells_sum (cells, part, radius, squares);
   for (gsize i = 0; i < cells->n; i++)
     {
-      const double n = MAX (count[i], 1);
+      const double n = MAX (level->count[i], 1);
       const double mean = sum[i] / n;
 
-      level.mean[i] = mean / UNIT;
-      level.deviation[i] = sqrt (MAX (squares[i] / n - mean * mean, 0)) / UNIT;
+      level->mean[feature][i] = mean / UNIT;
+      level->deviation[feature][i]
+          = sqrt (MAX (squares[i] / n - mean * mean, 0)) / UNIT;
     }
+}
+
+static Level
+find_level (const FolliCells *cells,
+            const gboolean   *is_skin,
+            const Features   *features,
+            double            around_mm)
+{
+  const gint radius = folli_cells_count (cells, around_mm);
+  Level      level = { .count = g_new (gint64, cells->n) };
+
+  folli_cells_sum (cells, is_skin, radius, level.count);
+  for (gint i = 0; i < N_FEATURES; i++)
+    find_feature_level (cells, is_skin, radius, features->value[i], i, &level);
   return level;
 }
 
-/* How far from the skin around each cell is, in standard deviations. */
+/* How far a feature of a cell is from the skin around, in standard
+ * deviations. */
 static float
-find_apart (const Level *level, const gint32 *value, gsize i)
+find_feature_apart (const Level    *level,
+                    const Features *features,
+                    gint            feature,
+                    gsize           i)
 {
   const float deviation
-      = CLAMP (level->deviation[i], LEAST_DEVIATION, MOST_DEVIATION);
+      = CLAMP (level->deviation[feature][i], LEAST_DEVIATION, MOST_DEVIATION);
 
-  return ((float)value[i] / UNIT - level->mean[i]) / deviation;
+  return ((float)features->value[feature][i] / UNIT - level->mean[feature][i])
+         / deviation;
+}
+
+static float
+find_apart (const Level *level, const Features *features, gsize i)
+{
+  if (level->count[i] == 0)
+    return G_MAXFLOAT;
+  return hypotf (find_feature_apart (level, features, WARMTH, i),
+                 find_feature_apart (level, features, YELLOW, i));
+}
+
+static float
+find_brighter (const Level *level, const Features *features, gsize i)
+{
+  return (float)features->value[LIGHT][i] / UNIT - level->mean[LIGHT][i];
+}
+
+/* Leaves of the narrow mask's middle what is like skin that is sure, where
+ * there is any. */
+static void
+keep_alike (const FolliCells *cells,
+            const Level      *sure,
+            const Features   *features,
+            gboolean         *is_skin)
+{
+  for (gsize i = 0; i < cells->n; i++)
+    if (is_skin[i] && sure->count[i] > 0)
+      {
+        const float brighter = find_brighter (sure, features, i);
+
+        is_skin[i] = find_apart (sure, features, i) < DEVIATIONS
+                     && brighter >= SHADE && brighter < SHINE;
+      }
 }
 
 /* What steps from skin to skin are judged by. */
@@ -304,35 +374,36 @@ judge (float apart, float brighter, gboolean is_grown)
   return FOLLI_LIKENESS_OTHER;
 }
 
+/* What is like the skin around, or where all of that was none, like the skin
+ * farther away. */
 FolliLikeness *
 folli_skin_compare (const FolliCells *cells, const gboolean *is_painted)
 {
   FolliLikeness *likeness = g_new (FolliLikeness, cells->n);
   g_auto (Features) features = make_features (cells);
-  g_autofree gboolean *is_skin = find_deep (cells, is_painted);
-  g_autofree gint64   *count = g_new (gint64, cells->n);
+  g_autofree gboolean *is_sure = g_new (gboolean, cells->n);
+  g_autofree gboolean *is_skin = find_deep (cells, is_painted, is_sure);
   g_autofree float    *apart = g_new (float, cells->n);
   g_autofree float    *brighter = g_new (float, cells->n);
-  g_auto (Level) warmth = { NULL, NULL };
-  g_auto (Level) yellow = { NULL, NULL };
-  g_auto (Level) light = { NULL, NULL };
+  g_auto (Level) far = { NULL };
+  g_auto (Level) near = { NULL };
 
+  keep_brighter (cells, features.value[LIGHT], is_sure);
+  far = find_level (cells, is_sure, &features, FAR_MM);
+  keep_alike (cells, &far, &features, is_skin);
   keep_brighter (cells, features.value[LIGHT], is_skin);
-  folli_cells_sum (cells, is_skin, folli_cells_count (cells, AROUND_MM), count);
-  warmth = find_level (cells, is_skin, count, features.value[WARMTH]);
-  yellow = find_level (cells, is_skin, count, features.value[YELLOW]);
-  light = find_level (cells, is_skin, count, features.value[LIGHT]);
+  near = find_level (cells, is_skin, &features, AROUND_MM);
   for (gsize i = 0; i < cells->n; i++)
     {
-      apart[i] = count[i] == 0
-                     ? G_MAXFLOAT
-                     : hypotf (find_apart (&warmth, features.value[WARMTH], i),
-                               find_apart (&yellow, features.value[YELLOW], i));
-      brighter[i] = (float)features.value[LIGHT][i] / UNIT - light.mean[i];
+      const Level *level = near.count[i] > 0 ? &near : &far;
+
+      apart[i] = find_apart (level, &features, i);
+      brighter[i] = find_brighter (level, &features, i);
     }
   grow (cells, &features, apart, is_skin);
   for (gsize i = 0; i < cells->n; i++)
-    likeness[i] = count[i] == 0 ? FOLLI_LIKENESS_UNKNOWN
-                                : judge (apart[i], brighter[i], is_skin[i]);
+    likeness[i] = apart[i] == G_MAXFLOAT
+                      ? FOLLI_LIKENESS_UNKNOWN
+                      : judge (apart[i], brighter[i], is_skin[i]);
   return likeness;
 }

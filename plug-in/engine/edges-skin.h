@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* How far from its cell the skin around it is read, mm. */
-#define FOLLI_SKIN_BORDER_MM 30.0
+#define FOLLI_SKIN_BORDER_MM 56.0
 
 /**
  * FolliLikeness:
