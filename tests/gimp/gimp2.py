@@ -38,6 +38,7 @@ avoid-glare=0
 match-tone=0
 head-curvature=0
 front-fineness=0
+photo-match=0
 """
 
 cases = []
@@ -187,14 +188,17 @@ def draw_stamped(photo, mask, target, settings, folder):
         env=environment(folder), check=True, stdout=subprocess.DEVNULL)
 
 
-def draw_transmittance(mask, target, settings, folder):
+def draw_transmittance(mask, photo, target, chain, folder):
     """Pigment over white, by GEGL alone: the whole mask in one piece.
 
-    `settings` are properties of follicle:dots.
+    `chain` are the properties of follicle:edges, :hairline and :dots.
     """
-    properties = ['%s=%s' % item for item in settings.items()]
+    edges, hairline, dots = (['%s=%s' % item for item in settings.items()]
+                             for settings in chain)
     subprocess.run(
-        ['gegl', mask, '-o', target, '--', 'follicle:dots'] + properties
+        ['gegl', mask, '-o', target, '--', 'follicle:edges'] + edges
+        + ['aux=[', 'gegl:load', 'path=' + photo, ']', 'follicle:hairline']
+        + hairline + ['follicle:dots'] + dots
         + ['svg:dst-over', 'aux=[', 'gegl:color', 'value=white',
            'gegl:crop', 'width=10000', 'height=10000', ']',
            'gegl:crop', 'aux=[', 'gegl:load', 'path=' + mask, ']'],

@@ -142,14 +142,13 @@ def draw_large(output, precision, add=add_mask, **arguments):
 
 
 def read_recipe(layer):
-    """What the parasite of what was made says, as numbers and a color."""
+    """What the parasite of what was made says, as numbers and colors."""
     data = bytes(layer.get_parasite('follicle-settings').get_data())
     text = configparser.ConfigParser()
     text.read_string(data.rstrip(b'\0').decode())
-    recipe = {name: float(value) for name, value in text['recipe'].items()
-              if name != 'shade'}
+    recipe = {name: Gegl.Color.new(value) if value.startswith('#')
+              else float(value) for name, value in text['recipe'].items()}
     recipe['sessions'] = int(recipe['sessions'])
-    recipe['shade'] = Gegl.Color.new(text['recipe']['shade'])
     return recipe
 
 

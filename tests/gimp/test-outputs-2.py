@@ -23,13 +23,18 @@ def read_parasite(stage):
     return text
 
 
-def recipe(stage):
-    """Properties of follicle:dots, from the parasite of what was made."""
+LINE = 'pixels-per-cm softness feather undulation irregularity '
+EDGES = LINE + 'avoid-hair avoid-glare'
+HAIRLINE = LINE + 'edge-density outliers'
+DOTS = ('pixels-per-cm density diameter diameter-variation strength '
+        'strength-variation depth shadow surface photo-blur photo-grain '
+        'jitter erythema front-fineness dropouts sessions age shade skin')
+
+
+def recipe(stage, operation):
+    """An operation's properties, from the parasite of what was made."""
     text = read_parasite(stage)
-    known = ('pixels-per-cm density diameter diameter-variation strength '
-             'strength-variation depth shadow jitter front-fineness dropouts '
-             'sessions age shade')
-    return {name: text['recipe'][name] for name in known.split()}
+    return {name: text['recipe'][name] for name in operation.split()}
 
 
 def write_scene(stage, channels, bits=8, mask=None):
@@ -52,12 +57,17 @@ transmittances = {}
 
 
 def get_transmittance(stage, session):
-    settings = dict(recipe(stage), seed=7, session=session)
-    with open(stage.path('mask.png'), 'rb') as file:
-        key = (file.read(), *sorted(settings.items()))
+    chain = (recipe(stage, EDGES), dict(recipe(stage, HAIRLINE), seed=7),
+             dict(recipe(stage, DOTS), seed=7, session=session))
+    key = [repr(chain)]
+    for name in ('mask.png', 'photo.png'):
+        with open(stage.path(name), 'rb') as file:
+            key.append(file.read())
+    key = tuple(key)
     if key not in transmittances:
         gimp2.draw_transmittance(stage.path('mask.png'),
-                                 stage.path('passed.png'), settings,
+                                 stage.path('photo.png'),
+                                 stage.path('passed.png'), chain,
                                  stage.folder)
         transmittances[key] = png.read(stage.path('passed.png'))
     return transmittances[key]
@@ -203,11 +213,11 @@ def sessions(stage):
     assert stage['is-group'] == '1' and stage['mode'] == '#t'
     assert stage['names'] == 'Session 3 Session 2 Session 1'
     assert stage['modes'] == '#t #t #t'
-    # The ellipse reaches from 34 to 174 and from 21 to 125, and black is
-    # wanted around it.
-    assert stage['offsets'] == '33 20 33 20 33 20', stage['offsets']
-    assert stage['widths'] == '142 142 142', stage['widths']
-    assert stage['heights'] == '106 106 106', stage['heights']
+    # The ellipse reaches from 34 to 174 and from 21 to 125; black is wanted
+    # around it, and 5 mm in which dots go on to the head's outline.
+    assert stage['offsets'] == '13 0 13 0 13 0', stage['offsets']
+    assert stage['widths'] == '182 182 182', stage['widths']
+    assert stage['heights'] == '146 146 146', stage['heights']
     assert stage['layers'] == 'Follicle dots photo'
     assert stage['active'] == 'photo'
     assert (png.read(stage.path('photo-after.png')).values
@@ -348,7 +358,7 @@ def parasite(stage):
     assert asked['seed'] == '12' and asked['mask'] == 'channel:hairline'
     assert asked['version'] and asked['format'] == '1'
     assert float(made['density']) == 61.5 and made['shade'] == '#123456'
-    assert float(made['diameter']) == 0.2 and float(made['age']) == 7.5
+    assert float(made['diameter']) == 0.3 and float(made['age']) == 7.5
     assert float(made['sessions']) == 2
     assert float(made['pixels-per-cm']) == 33
     assert int(stage['flags']) & 1, 'not persistent'
