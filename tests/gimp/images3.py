@@ -95,9 +95,10 @@ def add_mask(image, mask=None, name='hairline'):
     return channel
 
 
-def call(name, image, *layers, mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
+def call(procedure_name, image, /, *layers,
+         mode=Gimp.RunMode.NONINTERACTIVE, **arguments):
     """Runs a procedure; returns its values, the status first."""
-    procedure = Gimp.get_pdb().lookup_procedure(name)
+    procedure = Gimp.get_pdb().lookup_procedure(procedure_name)
     config = procedure.create_config()
     config.set_property('run-mode', mode)
     config.set_property('image', image)
@@ -175,6 +176,38 @@ def add_node(graph, operation, settings, source=None):
 def add_source(graph, picture):
     return add_node(graph, 'gegl:buffer-source',
                     {'buffer': buffer_of(picture)})
+
+
+def draw_filters(layer):
+    """What a layer's effects make of its pixels, by GEGL alone: how much of
+    the light they let through.
+    """
+    Gegl.config().set_property('application-license', 'GPL3')
+    Gegl.init(None)
+    picture = read(layer, 4)
+    graph = Gegl.Node()
+    node = add_source(graph, picture)
+    for effect in reversed(layer.get_filters()):
+        config = effect.get_config()
+        settings = {spec.name: config.get_property(spec.name)
+                    for spec in config.list_properties()
+                    if spec.value_type.name in ('gdouble', 'gint', 'guint',
+                                                'GeglColor')}
+        node = add_node(graph, effect.get_operation_name(), settings, node)
+    pigment = Gegl.Buffer.new('RGBA float', 0, 0, picture.width,
+                              picture.height)
+    add_node(graph, 'gegl:write-buffer', {'buffer': pigment}, node).process()
+    values = array.array('f', bytes(pigment.get(
+        Gegl.Rectangle.new(0, 0, picture.width, picture.height), 1.0,
+        FORMATS[4], Gegl.AbyssPolicy.NONE)))
+    return transmittance(png.Picture(picture.width, picture.height, 4, values))
+
+
+def transmittance(pigment):
+    """In linear light."""
+    return png.draw(pigment.width, pigment.height, lambda x, y: [
+        1 - pigment.pixel(x, y)[3] * (1 - scenes.linear(value))
+        for value in pigment.pixel(x, y)[:3]])
 
 
 def draw_transmittance(mask, photo, recipe):

@@ -54,7 +54,8 @@ def layers():
     assert names == ['Session 2', 'Session 1'], names
     for layer in group.get_children():
         assert layer.get_mode() == Gimp.LayerMode.MULTIPLY
-        assert (layer.get_width(), layer.get_height()) == (142, 106)
+        # The ellipse's box and 5 mm, as far as there is room.
+        assert (layer.get_width(), layer.get_height()) == (197, 150)
     assert image.get_layers() == [group, photo]
     assert image.get_selected_layers() == [photo]
 

@@ -83,7 +83,8 @@ def renewal_after_cropping():
 @case('/gimp-3/renewal/after-moving-ties-the-dots-to-the-photo')
 def renewal_after_moving():
     image, layer = open_effect()
-    layer.set_offsets(9 + 9, 4)
+    _, left, top = layer.get_offsets()
+    layer.set_offsets(left + 9, top + 4)
     renew(image, layer)
     other, photo = images3.open_photo()
     mask = scenes.soft_mask()
