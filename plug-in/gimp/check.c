@@ -16,7 +16,8 @@ check_image (const FolliFacts *facts, GError **error)
   else if (facts->has_floating_selection)
     reason = _ ("The image has a floating selection; anchor it first");
   else if (!facts->has_photo && facts->is_channel)
-    reason = _ ("A channel is selected; select the photo's layer");
+    reason
+        = _ ("A channel is selected, and no layer; select the photo's layer");
   else if (!facts->has_photo)
     reason = _ ("The image has no layer");
   else
