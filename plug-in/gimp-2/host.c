@@ -58,6 +58,7 @@ folli_host_get_facts (FolliHost *host, FolliFacts *facts)
   *facts = (FolliFacts){
     .is_indexed = gimp_image_base_type (host->image) == GIMP_INDEXED,
     .has_floating_selection = gimp_image_get_floating_sel (host->image) != -1,
+    .has_layers = has_photo,
     .has_photo = has_photo,
     .is_channel = gimp_item_is_channel (host->drawable)
                   && !gimp_item_is_layer_mask (host->drawable),

@@ -43,10 +43,12 @@ void
 folli_host_get_facts (FolliHost *host, FolliFacts *facts)
 {
   GimpItem *layer = (GimpItem *)host->layer;
+  g_autoptr (GList) layers = gimp_image_list_layers (host->image);
 
   *facts = (FolliFacts){
     .is_indexed = gimp_image_get_base_type (host->image) == GIMP_INDEXED,
     .has_floating_selection = gimp_image_get_floating_sel (host->image) != NULL,
+    .has_layers = layers != NULL,
     .has_photo = layer != NULL,
     .is_channel = layer == NULL,
     .is_group = layer && gimp_item_is_group (layer),

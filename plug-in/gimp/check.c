@@ -15,11 +15,11 @@ check_image (const FolliFacts *facts, GError **error)
                 "Convert it with Image > Mode > RGB");
   else if (facts->has_floating_selection)
     reason = _ ("The image has a floating selection; anchor it first");
-  else if (!facts->has_photo && facts->is_channel)
+  else if (!facts->has_layers)
+    reason = _ ("The image has no layer");
+  else if (!facts->has_photo)
     reason
         = _ ("A channel is selected, and no layer; select the photo's layer");
-  else if (!facts->has_photo)
-    reason = _ ("The image has no layer");
   else
     return TRUE;
 

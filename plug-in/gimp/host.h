@@ -55,6 +55,7 @@ typedef enum
  * FolliFacts:
  * @is_indexed: the image has a colour map
  * @has_floating_selection: the image has one
+ * @has_layers: the image has at least one
  * @has_photo: there is a layer to work on
  * @is_channel: what is selected is a channel
  * @is_group: the layer is a group
@@ -70,6 +71,7 @@ typedef struct
 {
   gboolean is_indexed;
   gboolean has_floating_selection;
+  gboolean has_layers;
   gboolean has_photo;
   gboolean is_channel;
   gboolean is_group;

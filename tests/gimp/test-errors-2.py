@@ -144,7 +144,8 @@ def without_layers(stage):
       (report "layers" (car (gimp-image-get-layers image)))
     ''')
     yield
-    assert 'no layer' in stage['message'] and stage['layers'] == '0'
+    assert 'image has no layer' in stage['message'], stage['message']
+    assert stage['layers'] == '0', stage['layers']
 
 
 @case('/errors/floating-selection/is-refused')
