@@ -15,15 +15,9 @@ import traceback
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLUG_INS = ('script-fu', 'file-png')
 
-# A look whose density map is the mask as it is, so that what comes of a mask
-# can be foretold.
-PLAIN_LOOK = """[Follicle Presets]
-Format=1
-Kind=look
-
-[plain]
-Name=Plain
-density=natural
+# Looks whose density map is the mask as it is, so that what comes of a mask
+# can be foretold; one has the photo's blur and grain, too.
+PLAIN = """density=natural
 size=medium
 shade=soft-black
 strength=2.5
@@ -38,8 +32,19 @@ avoid-glare=0
 match-tone=0
 head-curvature=0
 front-fineness=0
-photo-match=0
 """
+PLAIN_LOOKS = """[Follicle Presets]
+Format=1
+Kind=look
+
+[plain]
+Name=Plain
+photo-match=0
+%s
+[matched]
+Name=Matched
+photo-match=1
+%s""" % (PLAIN, PLAIN)
 
 cases = []
 
@@ -96,7 +101,7 @@ def make_presets(folder):
     presets = os.path.join(folder, 'config', 'follicle', 'presets')
     os.makedirs(presets)
     with open(os.path.join(presets, 'plain.ini'), 'w') as file:
-        file.write(PLAIN_LOOK)
+        file.write(PLAIN_LOOKS)
 
 
 def environment(folder):

@@ -73,7 +73,7 @@ def get_transmittance(stage, session):
     return transmittances[key]
 
 
-def composes(channels, bits, output, tolerance, convert=''):
+def composes(channels, bits, output, tolerance, convert='', look='plain'):
     """A case: what GIMP shows is photo × transmittance."""
     def run(stage):
         # Whether a dot is there can hang on the last bit of a grey, so that
@@ -83,10 +83,10 @@ def composes(channels, bits, output, tolerance, convert=''):
         open_scene(stage, convert)
         stage.scheme('''
           (define made (stamp image photo '(mask "channel:hairline")
-                              '(output "%s") '(seed 7)))
+                              '(look "%s") '(output "%s") '(seed 7)))
           (report "parasite" (parasite-of made))
           (save image {found})
-        ''' % output, found=stage.path('found.png'))
+        ''' % (look, output), found=stage.path('found.png'))
         yield
         photo = png.read(stage.path('photo.png'))
         expected = photo
@@ -94,6 +94,8 @@ def composes(channels, bits, output, tolerance, convert=''):
                         else ('all',)):
             expected = scenes.multiply(expected,
                                        get_transmittance(stage, session))
+        if look == 'matched':
+            assert float(recipe(stage, 'photo-grain')['photo-grain']) > 0.01
         assert scenes.darkening(expected, photo) > 200
         scenes.assert_same(png.read(stage.path('found.png')), expected,
                            tolerance)
@@ -122,6 +124,8 @@ def add_compositions():
                 case('/outputs/%s/%s-%s-shows-photo-times-transmittance' % (
                     output, precision, model))(
                         composes(channels, bits, output, tolerance, convert))
+        case('/outputs/%s/with-grain-shows-photo-times-transmittance'
+             % output)(composes(3, 16, output, DEEP, look='matched'))
 
 
 add_compositions()
@@ -169,7 +173,7 @@ def chain(stage):
     yield
     text = read_parasite(stage)
     # What the plug-in alone does.
-    own = ('origin-x', 'origin-y', 'match-tone')
+    own = ('origin-x', 'origin-y', 'match-tone', 'photo-match')
     settings = {name: value for name, value in text['recipe'].items()
                 if name not in own}
     gimp2.draw_stamped(stage.path('photo.png'), stage.path('mask.png'),
