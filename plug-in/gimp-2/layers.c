@@ -96,6 +96,17 @@ set_active (gint32 image, Active active)
     gimp_image_set_active_layer (image, active.layer);
 }
 
+/* A mask that has been read for follicles is none that hides the photo. It
+   stays where a renewal finds it. */
+static void
+show_photo (FolliHost *host, const FolliPlan *plan)
+{
+  if (!folli_plan_has_layer_mask (plan))
+    return;
+  gimp_layer_set_apply_mask (host->layer, FALSE);
+  gimp_layer_set_show_mask (host->layer, FALSE);
+}
+
 static gint32
 new_group (FolliHost *host, const char *name, GError **error)
 {
@@ -171,7 +182,10 @@ folli_host_insert_layers (FolliHost       *host,
   gimp_image_undo_group_start (host->image);
   is_done = insert_all (host, error);
   if (is_done)
-    keep_scale (host, plan->stated_scale);
+    {
+      show_photo (host, plan);
+      keep_scale (host, plan->stated_scale);
+    }
   set_active (host->image, active);
   gimp_image_undo_group_end (host->image);
   return is_done;
@@ -256,6 +270,7 @@ folli_host_merge (FolliHost       *host,
   is_done = merge_shadow (host, &box, error);
   if (is_done)
     {
+      show_photo (host, plan);
       show_change (host, &box);
       /* On redo GIMP 2.10 warns of an undo group that it did not open; the
          parasite comes back all the same. */

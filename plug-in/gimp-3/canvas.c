@@ -133,6 +133,7 @@ take_back (FolliCanvas *canvas)
   if (!canvas->is_made || !canvas->is_shown)
     return;
   selected_layers = begin_step (canvas);
+  folli_host_hide_photo (canvas->host);
   remove_layer (canvas, canvas->host->layer);
   canvas->host->layer = canvas->photo;
   canvas->is_shown = FALSE;
@@ -148,6 +149,7 @@ put_up (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
   gboolean   is_done;
 
   canvas->host->layer = canvas->photo;
+  folli_host_hide_photo (canvas->host);
   is_done = folli_effect_insert (canvas->host, plan, error);
   if (before)
     remove_layer (canvas, before);

@@ -236,6 +236,7 @@ add_or_renew (FolliHost *host, const FolliPlan *plan, GError **error)
 gboolean
 folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error)
 {
+  GimpLayer   *photo = host->layer;
   GimpChannel *parked;
   gboolean     is_done;
 
@@ -243,6 +244,8 @@ folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error)
      the layer's. */
   parked = folli_host_park_selection (host);
   is_done = add_or_renew (host, plan, error);
+  if (is_done)
+    folli_host_show_photo (host, photo, plan);
   folli_host_restore_selection (host, parked);
   return is_done;
 }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @keeps_before: whether to keep what folli_host_take_back() needs of a layer
  *   that is changed
  * @before: (nullable): such pixels
+ * @shown: (nullable): a layer that its mask has hidden so far
  *
  * An image in GIMP 3.
  */
@@ -33,6 +34,7 @@ struct _FolliHost
   gboolean    made_is_new;
   gboolean    keeps_before;
   GeglBuffer *before;
+  GimpLayer  *shown;
 };
 
 /**
@@ -113,6 +115,22 @@ void folli_layer_store (GimpLayer *layer, const char *name, const char *text);
  */
 void
 folli_host_finish (FolliHost *host, const FolliPlan *plan, GimpLayer *made);
+
+/**
+ * folli_host_show_photo:
+ * @host: the image
+ * @photo: the layer that was worked on
+ * @plan: tells which mask was read
+ *
+ * A mask that has been read for follicles is none that hides the photo: it is
+ * no longer applied, and stays where a renewal finds it.
+ */
+void folli_host_show_photo (FolliHost       *host,
+                            GimpLayer       *photo,
+                            const FolliPlan *plan);
+
+/* As before. */
+void folli_host_hide_photo (FolliHost *host);
 
 /**
  * folli_host_park_selection:

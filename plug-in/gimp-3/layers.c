@@ -96,6 +96,23 @@ folli_host_finish (FolliHost *host, const FolliPlan *plan, GimpLayer *made)
   host->made = made;
 }
 
+void
+folli_host_show_photo (FolliHost *host, GimpLayer *photo, const FolliPlan *plan)
+{
+  if (!folli_plan_has_layer_mask (plan) || !gimp_layer_get_apply_mask (photo))
+    return;
+  gimp_layer_set_apply_mask (photo, FALSE);
+  host->shown = photo;
+}
+
+void
+folli_host_hide_photo (FolliHost *host)
+{
+  if (host->shown && gimp_item_is_valid (GIMP_ITEM (host->shown)))
+    gimp_layer_set_apply_mask (host->shown, TRUE);
+  host->shown = NULL;
+}
+
 /* What is selected in the lists of layers and channels. */
 typedef struct
 {
@@ -184,7 +201,10 @@ folli_host_insert_layers (FolliHost       *host,
   gimp_image_undo_group_start (host->image);
   made = insert_all (host, group, error);
   if (made)
-    folli_host_finish (host, plan, made);
+    {
+      folli_host_show_photo (host, host->layer, plan);
+      folli_host_finish (host, plan, made);
+    }
   set_active (host->image, active);
   gimp_image_undo_group_end (host->image);
   return made != NULL;
@@ -281,6 +301,7 @@ folli_host_take_back (FolliHost *host)
     }
   else if (host->made && host->made_is_new)
     gimp_image_remove_layer (host->image, host->made);
+  folli_host_hide_photo (host);
   host->made = NULL;
 }
 
@@ -311,7 +332,10 @@ folli_host_merge (FolliHost       *host,
     keep_before (host, &box);
   is_done = merge_shadow (host, &box, error);
   if (is_done)
-    folli_host_finish (host, plan, host->layer);
+    {
+      folli_host_show_photo (host, host->layer, plan);
+      folli_host_finish (host, plan, host->layer);
+    }
   gimp_image_undo_group_end (host->image);
   return is_done;
 }

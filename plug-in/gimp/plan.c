@@ -288,6 +288,12 @@ folli_plan_new (FolliHost           *host,
   return folli_plan_renew (NULL, host, settings, presets, error);
 }
 
+gboolean
+folli_plan_has_layer_mask (const FolliPlan *plan)
+{
+  return strcmp (plan->mask_text, AUTO_MASKS[FOLLI_MASK_LAYER_MASK]) == 0;
+}
+
 void
 folli_plan_free (FolliPlan *plan)
 {

@@ -77,6 +77,15 @@ FolliPlan *folli_plan_renew (const FolliPlan     *before,
                              const FolliPresets  *presets,
                              GError             **error);
 
+/**
+ * folli_plan_has_layer_mask:
+ * @plan: the plan
+ *
+ * Returns: whether the mask is the one of the photo's layer, which must not
+ * hide the photo once it has its dots
+ */
+gboolean folli_plan_has_layer_mask (const FolliPlan *plan);
+
 void folli_plan_free (FolliPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPlan, folli_plan_free)
 

@@ -67,6 +67,35 @@ def every_kind(stage):
         scenes.assert_same(png.read(stage.path(name + '.png')), first, 0)
 
 
+def see_around(output):
+    """A case: a layer mask that hides the photo around itself."""
+    def run(stage):
+        write_scene(stage, scenes.hard_mask())
+        stage.scheme('''
+          (gimp-image-select-item image CHANNEL-OP-REPLACE
+                                  (add-channel image {mask} "line"))
+          (define mask (car (gimp-layer-create-mask photo ADD-MASK-SELECTION)))
+          (gimp-layer-add-mask photo mask)
+          (gimp-selection-none image)
+          (stamp image photo '(output "%s"))
+          (report "applied" (car (gimp-layer-get-apply-mask photo)))
+          (report "kept" (= mask (car (gimp-layer-get-mask photo))))
+          (gimp-layer-remove-mask photo MASK-DISCARD)
+          (save image {found})
+        ''' % output, mask=stage.path('mask.png'),
+                     found=stage.path('found.png'))
+        yield
+        assert stage['applied'] == '0' and stage['kept'] == '#t'
+        only_inside(stage, 'found.png',
+                    lambda x, y: scenes.ellipse(x, y) < 1.1)
+    return run
+
+
+for output in ('layers', 'layer', 'merged'):
+    case('/masks/a-layer-mask-hides-nothing-after-%s' % output)(
+        see_around(output))
+
+
 @case('/masks/auto/takes-the-selection-before-the-layer-mask')
 def selection_first(stage):
     write_scene(stage, scenes.hard_mask())

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where the procedure takes its mask from in GIMP 3."""
 
+import functools
+
 import gimp3
 import images3
 import png
@@ -52,6 +54,28 @@ def selected_layer_mask():
     images3.write(mask, scenes.soft_mask())
     photo.set_apply_mask(False)
     check(image, mask, mask='auto')
+
+
+def see_around(output):
+    """Stamps with a layer mask that hides the photo around itself, twice."""
+    image, photo = open_photo()
+    before = images3.look_at(image)
+    mask = photo.create_mask(Gimp.AddMaskType.BLACK)
+    photo.add_mask(mask)
+    images3.write(mask, scenes.hard_mask())
+    images3.stamp(image, photo, mask='auto', output=output)
+    found = images3.look_at(image)
+    scenes.assert_untouched(found, before,
+                            lambda x, y: scenes.ellipse(x, y) < 1.1)
+    assert scenes.count_changed(found, before) > 500
+    assert photo.get_mask() == mask and not photo.get_apply_mask()
+    # Who runs it again finds the mask.
+    images3.stamp(image, photo, mask='auto', output=output)
+
+
+for output in ('effect', 'layers', 'layer', 'merged'):
+    case('/gimp-3/masks/a-layer-mask-hides-nothing-after-%s' % output)(
+        functools.partial(see_around, output))
 
 
 @case('/gimp-3/masks/a-small-layer-lies-where-it-lies')

@@ -27,12 +27,17 @@ def press(key, is_done):
 
 def check_undo(output, **arguments):
     image, photo = images3.open_photo()
-    images3.add_mask(image)
+    channel = images3.add_mask(image)
+    if arguments.get('mask') == 'layer-mask':
+        image.select_item(Gimp.ChannelOps.REPLACE, channel)
+        photo.add_mask(photo.create_mask(Gimp.AddMaskType.SELECTION))
+        Gimp.Selection.none(image)
     if output == 'renewal':
         photo = images3.stamp(image, photo)
         arguments['mask'] = 'auto'
         output = 'effect'
     layers = image.get_layers()
+    was_applied = photo.get_apply_mask()
     before = images3.look_at(image)
     display = Gimp.Display.new(image)
     image.clean_all()
@@ -43,6 +48,7 @@ def check_undo(output, **arguments):
 
     press('ctrl+z', lambda: not image.is_dirty())
     assert image.get_layers() == layers
+    assert photo.get_apply_mask() == was_applied
     scenes.assert_same(images3.look_at(image), before, 0)
     display.delete()
 
@@ -50,6 +56,8 @@ def check_undo(output, **arguments):
 for name in ('effect', 'layers', 'layer', 'merged'):
     case('/gimp-3/undo/of-%s-takes-one-step' % name)(
         functools.partial(check_undo, name))
+    case('/gimp-3/undo/of-%s-brings-back-that-a-mask-hides-the-photo' % name)(
+        functools.partial(check_undo, name, mask='layer-mask'))
 case('/gimp-3/undo/of-a-renewal-takes-one-step')(
     functools.partial(check_undo, 'renewal', density='40'))
 

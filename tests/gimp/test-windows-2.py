@@ -39,22 +39,26 @@ def write_scene(stage):
               (car (gimp-image-get-channels image))
               (gimp-selection-bounds image)
               (car (gimp-image-get-parasite-list image))
-              (car (gimp-item-get-parasite-list photo))))
+              (car (gimp-item-get-parasite-list photo))
+              (car (gimp-layer-get-apply-mask photo))))
     ''', photo=stage.path('photo.png'), mask=stage.path('mask.png'),
                  wishes=os.environ['WISHES'])
 
 
-def is_one_step(output):
+def is_one_step(output, mask='channel:line'):
     """A case: undo takes it away at once, and redo brings it all back."""
     def run(stage):
         write_scene(stage)
         stage.scheme('''
           (gimp-image-select-ellipse image CHANNEL-OP-REPLACE 3 5 50 60)
+          (gimp-layer-add-mask photo
+            (car (gimp-layer-create-mask photo ADD-MASK-SELECTION)))
+          (gimp-layer-set-apply-mask photo %s)
           (define view (car (gimp-display-new image)))
           (save image {before})
           (define before (state))
           (gimp-image-clean-all image)
-          (stamp image photo '(mask "channel:line") '(output "%s"))
+          (stamp image photo '(mask "%s") '(output "%s"))
           (gimp-displays-flush)
           (save image {stamped})
           (define stamped (state))
@@ -67,7 +71,8 @@ def is_one_step(output):
           (save image {redone})
           (gimp-image-clean-all image)
           (gimp-display-delete view)
-        ''' % output, before=stage.path('before.png'),
+        ''' % ('TRUE' if mask == 'layer-mask' else 'FALSE', mask, output),
+                     before=stage.path('before.png'),
                      stamped=stage.path('stamped.png'),
                      undone=stage.path('undone.png'),
                      redone=stage.path('redone.png'))
@@ -86,6 +91,8 @@ def is_one_step(output):
 
 for output in ('layers', 'layer', 'merged'):
     case('/windows/undo/of-%s-takes-one-step' % output)(is_one_step(output))
+    case('/windows/undo/of-%s-brings-back-that-a-mask-hides-the-photo'
+         % output)(is_one_step(output, 'layer-mask'))
 
 
 SCALE = 'pixels-per-cm=44'
