@@ -57,18 +57,43 @@ void folli_density_draw_edges (const FolliMask     *mask,
                                GeglBuffer          *target);
 
 /**
- * folli_density_match_photo:
+ * FolliPhotoTraits:
+ * @is_known: whether there was enough of the photo to tell
+ * @skin: its reflectance, linear light
+ * @blur_px: standard deviation of its point spread
+ * @grain: its noise, as photo-grain has it
+ *
+ * What dots on a photo have to match.
+ */
+typedef struct
+{
+  gboolean is_known;
+  double   skin[FOLLI_CHANNELS];
+  double   blur_px;
+  double   grain;
+} FolliPhotoTraits;
+
+/**
+ * folli_density_measure_photo:
  * @mask: what the user painted
  * @photo: the photo's pixels
+ * @traits: (out caller-allocates): its skin and its sharpness in the middle of
+ *   the mask
+ */
+void folli_density_measure_photo (const FolliMask  *mask,
+                                  GeglBuffer       *photo,
+                                  FolliPhotoTraits *traits);
+
+/**
+ * folli_density_match_photo:
+ * @traits: what folli_density_measure_photo() has found
  * @recipe: skin, photo-blur and photo-grain are set to what the photo has, and
  *   the strength to what shows on such skin
  *
- * Makes dots fit the photo, by its skin and its sharpness in the middle of the
- * mask. Left alone where that is too little to tell.
+ * Makes dots fit the photo. Left alone where nothing is known of it.
  */
-void folli_density_match_photo (const FolliMask *mask,
-                                GeglBuffer      *photo,
-                                FolliRecipe     *recipe);
+void folli_density_match_photo (const FolliPhotoTraits *traits,
+                                FolliRecipe            *recipe);
 
 /**
  * folli_density_fit_head:

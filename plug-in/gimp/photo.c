@@ -41,30 +41,39 @@ set_skin (FolliRecipe *recipe, const double skin[FOLLI_CHANNELS])
 }
 
 void
-folli_density_match_photo (const FolliMask *mask,
-                           GeglBuffer      *photo,
-                           FolliRecipe     *recipe)
+folli_density_measure_photo (const FolliMask  *mask,
+                             GeglBuffer       *photo,
+                             FolliPhotoTraits *traits)
 {
   const GeglRectangle window = find_window (mask, photo);
   const gsize         n = (gsize)window.width * window.height;
-  const double        match = recipe->value[FOLLI_PHOTO_MATCH];
   g_autofree float   *rgb = g_new (float, 3 * n);
   g_autofree float   *painted = g_new (float, n);
   const FolliPhoto    part = { window.width, window.height, rgb, painted };
-  double              skin[FOLLI_CHANNELS];
 
+  *traits = (FolliPhotoTraits){ FALSE };
   if (gegl_rectangle_is_empty (&window))
     return;
   gegl_buffer_get (photo, &window, 1, babl_format ("RGB float"), rgb,
                    GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
   gegl_buffer_get (mask->map, &window, 1, babl_format ("Y' float"), painted,
                    GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
-  if (!folli_photo_find_skin (&part, skin))
+  if (!folli_photo_find_skin (&part, traits->skin))
     return;
-  set_skin (recipe, skin);
-  recipe->value[FOLLI_PHOTO_BLUR]
-      = match * MAX (folli_photo_find_blur (&part), LEAST_BLUR_PX);
-  recipe->value[FOLLI_PHOTO_GRAIN]
-      = MIN (match * folli_photo_find_grain (&part),
-             folli_parameter_get (FOLLI_PHOTO_GRAIN)->maximum);
+  traits->is_known = TRUE;
+  traits->blur_px = MAX (folli_photo_find_blur (&part), LEAST_BLUR_PX);
+  traits->grain = folli_photo_find_grain (&part);
+}
+
+void
+folli_density_match_photo (const FolliPhotoTraits *traits, FolliRecipe *recipe)
+{
+  const double match = recipe->value[FOLLI_PHOTO_MATCH];
+
+  if (!traits->is_known)
+    return;
+  set_skin (recipe, traits->skin);
+  recipe->value[FOLLI_PHOTO_BLUR] = match * traits->blur_px;
+  recipe->value[FOLLI_PHOTO_GRAIN] = MIN (
+      match * traits->grain, folli_parameter_get (FOLLI_PHOTO_GRAIN)->maximum);
 }

@@ -216,12 +216,20 @@ match_tone (FolliHost *host, FolliPlan *plan)
                             plan->seed);
 }
 
+/* The same mask means the same photo. */
 static void
-match_photo (FolliHost *host, FolliPlan *plan)
+match_photo (FolliHost *host, const FolliPlan *before, FolliPlan *plan)
 {
-  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
+  g_autoptr (GeglBuffer) photo = NULL;
 
-  folli_density_match_photo (&plan->mask, photo, &plan->recipe);
+  if (before && before->mask.map == plan->mask.map)
+    plan->traits = before->traits;
+  else
+    {
+      photo = folli_host_get_photo (host);
+      folli_density_measure_photo (&plan->mask, photo, &plan->traits);
+    }
+  folli_density_match_photo (&plan->traits, &plan->recipe);
 }
 
 static FolliSettings *
@@ -270,7 +278,7 @@ folli_plan_renew (const FolliPlan     *before,
   finish_recipe (plan, resolved);
   plan->seed = settings->number[FOLLI_ARGUMENT_SEED];
   find_head (host, plan);
-  match_photo (host, plan);
+  match_photo (host, before, plan);
   if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
     match_tone (host, plan);
   plan->stated_scale = settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];

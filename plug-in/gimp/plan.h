@@ -2,6 +2,7 @@
 #pragma once
 
 #include "follicle/presets.h"
+#include "gimp/density.h"
 #include "gimp/host.h"
 #include "gimp/mask.h"
 #include "gimp/settings.h"
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @recipe: every number, the photo's scale among them
  * @seed: of the arrangement
  * @mask: the mask as it was painted, not yet refined to a density map
+ * @traits: what the dots match of the photo around the mask
  * @mask_text: what the mask is called, never "auto"
  * @settings: text for the parasite FOLLI_SETTINGS_PARASITE
  * @stated_scale: pixels per cm if the user has just stated them, to be kept
@@ -34,6 +36,8 @@ struct _FolliPlan
   char       *settings;
   double      stated_scale;
   char       *remark;
+
+  FolliPhotoTraits traits;
 };
 
 /**
@@ -65,7 +69,7 @@ FolliPlan *folli_plan_new (FolliHost           *host,
  * @error: return location
  *
  * The same as folli_plan_new(), but a mask that @before has read is not read
- * again: both plans have it.
+ * again, nor the photo around it: both plans have it.
  *
  * Errors: of folli_plan_new().
  *
