@@ -46,7 +46,8 @@ folli_arguments_read (const FolliProcedure *procedure,
                       int                   n_arguments,
                       GError              **error)
 {
-  const int      n_needed = FOLLI_N_LEADING + procedure->n_arguments;
+  const int      n_taken = procedure->n_arguments - procedure->n_named;
+  const int      n_needed = FOLLI_N_LEADING + n_taken;
   FolliSettings *settings;
 
   if (n_arguments != n_needed)
@@ -57,7 +58,7 @@ folli_arguments_read (const FolliProcedure *procedure,
       return NULL;
     }
   settings = folli_settings_new (procedure);
-  for (int id = 0; id < procedure->n_arguments; id++)
+  for (int id = 0; id < n_taken; id++)
     read_argument (settings, id, &arguments[FOLLI_N_LEADING + id].data);
   return settings;
 }

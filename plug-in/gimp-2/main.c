@@ -31,9 +31,10 @@ install (const FolliProcedure *procedure)
     { GIMP_PDB_IMAGE, (char *)"image", (char *)"The image" },
     { GIMP_PDB_DRAWABLE, (char *)"drawable", (char *)"The photo's layer" },
   };
+  const int    n_taken = procedure->n_arguments - procedure->n_named;
   GimpParamDef results[MAX_RESULTS];
 
-  for (int i = 0; i < procedure->n_arguments; i++)
+  for (int i = 0; i < n_taken; i++)
     arguments[FOLLI_N_LEADING + i]
         = (GimpParamDef){ TYPES[procedure->arguments[i].type],
                           (char *)procedure->arguments[i].name,
@@ -43,12 +44,11 @@ install (const FolliProcedure *procedure)
                                  (char *)procedure->results[i].name,
                                  (char *)procedure->results[i].blurb };
 
-  gimp_install_procedure (procedure->name, procedure->blurb, procedure->help,
-                          "The Follicle developers",
-                          "The Follicle developers, GPL-3.0-or-later", "2026",
-                          procedure->menu_label, procedure->image_types,
-                          GIMP_PLUGIN, FOLLI_N_LEADING + procedure->n_arguments,
-                          procedure->n_results, arguments, results);
+  gimp_install_procedure (
+      procedure->name, procedure->blurb, procedure->help,
+      "The Follicle developers", "The Follicle developers, GPL-3.0-or-later",
+      "2026", procedure->menu_label, procedure->image_types, GIMP_PLUGIN,
+      FOLLI_N_LEADING + n_taken, procedure->n_results, arguments, results);
   gimp_plugin_menu_register (procedure->name, "<Image>/Filters/Scalp");
 }
 

@@ -52,6 +52,11 @@ static const FolliArgument ARGUMENTS[FOLLI_N_ARGUMENTS] = {
     "seed", N_("Seed"),
     N_("Number of the arrangement: another number, other places"),
     FOLLI_TYPE_INT, NULL, 0, -1, 0, G_MAXINT },
+  [FOLLI_ARGUMENT_PHOTO_MATCH] = {
+    "photo-match", N_("_Photo match"),
+    N_("How much of the photo's own blur and grain the dots are given, 0 to "
+       "1; 1: the look's, all of it if the look says nothing"),
+    FOLLI_TYPE_DOUBLE, NULL, 1, FOLLI_PHOTO_MATCH },
 };
 /* clang-format on */
 
@@ -70,6 +75,7 @@ const FolliProcedure folli_dots_procedure = {
   .image_types = "RGB*, GRAY*",
   .arguments = ARGUMENTS,
   .n_arguments = FOLLI_N_ARGUMENTS,
+  .n_named = FOLLI_N_ARGUMENTS - 1 - FOLLI_ARGUMENT_SEED,
   .results = RESULTS,
   .n_results = G_N_ELEMENTS (RESULTS),
 };

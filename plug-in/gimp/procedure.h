@@ -176,6 +176,8 @@ typedef char *(*FolliDescribeFunc) (FolliHost           *host,
  * @arguments: its own; on every host GIMP's run mode, image and drawable come
  *   before them
  * @n_arguments: how many there are
+ * @n_named: how many of the last of them a host that takes arguments in their
+ *   order does not take, since scripts state all that there are
  * @results: what it returns
  * @n_results: how many there are
  * @work: (nullable): what it does; NULL where each host has a run function of
@@ -194,6 +196,7 @@ typedef struct
   const char          *image_types;
   const FolliArgument *arguments;
   int                  n_arguments;
+  int                  n_named;
   const FolliResult   *results;
   int                  n_results;
   FolliWorkFunc        work;

@@ -20,7 +20,8 @@ folli_tuning_get_look (const FolliSettings *settings)
 static gboolean
 is_of_a_look (FolliArgumentId id)
 {
-  return id == FOLLI_ARGUMENT_SESSIONS || id == FOLLI_ARGUMENT_AGE;
+  return id == FOLLI_ARGUMENT_SESSIONS || id == FOLLI_ARGUMENT_AGE
+         || id == FOLLI_ARGUMENT_PHOTO_MATCH;
 }
 
 void
@@ -142,6 +143,10 @@ folli_tuning_set (FolliSettings      *settings,
     set_number (settings, FOLLI_ARGUMENT_AGE, value, is_same);
   else
     set_difference (settings, id, value, is_same);
+  /* Said after the look, any value can be said: an argument's default is what
+     the look has. */
+  if (id == FOLLI_PHOTO_MATCH)
+    set_number (settings, FOLLI_ARGUMENT_PHOTO_MATCH, value, TRUE);
 }
 
 void

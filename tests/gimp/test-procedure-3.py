@@ -8,7 +8,7 @@ from gimp3 import case
 from images3 import Gimp
 
 ARGUMENTS = ('run-mode image drawables look density size shade sessions age '
-             'pixels-per-cm mask output seed').split()
+             'pixels-per-cm mask output seed photo-match').split()
 
 
 def lookup():
@@ -22,7 +22,7 @@ def arguments():
     config = lookup().create_config()
     found = [config.get_property(name) for name in ARGUMENTS[3:]]
     assert found == ['natural', '', '', '', 0, -1, 0, 'auto', 'auto',
-                     0], found
+                     0, 1], found
 
 
 @case('/gimp-3/procedure/is-in-the-scalp-menu')

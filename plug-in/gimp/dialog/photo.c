@@ -5,6 +5,9 @@
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 
+static const FolliTuner MATCH
+    = { FOLLI_PHOTO_MATCH, N_ ("Photo ma_tch"), FOLLI_PRESET_N_KINDS };
+
 /* The largest seed that New Seed chooses: one that can be told and typed. */
 #define MAX_NEW_SEED 999999
 
@@ -193,5 +196,6 @@ folli_dialog_new_photo (FolliDialog *dialog)
   attach_menu (dialog, table, row++, FOLLI_ARGUMENT_MASK, list_masks);
   attach_menu (dialog, table, row++, FOLLI_ARGUMENT_OUTPUT, list_outputs);
   attach_seed (dialog, table, row++);
+  folli_dialog_attach_tuner (dialog, table, row++, &MATCH);
   return table;
 }
