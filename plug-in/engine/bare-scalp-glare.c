@@ -24,13 +24,19 @@
 /* How different skin and lamp must be for their mixture to be told */
 #define LEAST_APART 0.1f
 
-/* Standard deviation, relative to the mean, that skin has at most within 2 mm
- */
-#define UNEVENNESS 0.10f
+/* Standard deviation, relative to the mean, that skin has at most within 2 mm:
+ * that of rough skin in a hard light */
+#define UNEVENNESS 0.18f
 
-/* Share of reflected light that any oily skin has, and that hides a dot */
-#define SHEEN 0.19f
-#define GLARE 0.40f
+/* Pigment does not darken what the surface reflects: as large as that share of
+ * the light is, so much of the dots is missing. Below the first is what any
+ * skin has and its own colour varies by, from the second on no dot is seen. */
+#define SHEEN 0.135f
+#define GLARE 0.80f
+
+/* Blocks over which highlights are evened out: single ones are glints of pores
+ * or noise */
+#define SPREAD 2
 
 /* The photo on coarse blocks, and on each of them the skin around it without
  * its highlights. */
@@ -259,10 +265,12 @@ judge (const float color[FOLLI_LIGHTS], const float skin[FOLLI_LIGHTS])
       = MIN (MIN (color[FOLLI_RED], color[FOLLI_GREEN]), color[FOLLI_BLUE]);
   const float by_color = find_shine_by_color (color, skin);
   const float by_light = find_shine_by_light (color, skin);
-  const float shine = by_color > 0 ? sqrtf (by_color * by_light) : 0;
+  const float both = by_color > 0 ? sqrtf (by_color * by_light) : 0;
+  /* no more than there is beyond the skin's own */
+  const float shine = MIN (both, by_light);
 
   /* where the camera has clipped there is no colour left to compare */
-  return MAX (folli_smoothstep (SHEEN, GLARE, shine),
+  return MAX (CLAMP ((shine - SHEEN) / (GLARE - SHEEN), 0, 1),
               folli_smoothstep (0.88f, 0.97f, least));
 }
 
@@ -303,9 +311,12 @@ judge_row (const float *const color[FOLLI_LIGHTS],
 static FolliRectangle
 find_wanted (const FolliBlocks *blocks)
 {
-  return (FolliRectangle){ blocks->core.x - blocks->extent.x - 2,
-                           blocks->core.y - blocks->extent.y - 2,
-                           blocks->core.width + 4, blocks->core.height + 4 };
+  const gint around = 1 + SPREAD;
+
+  return (FolliRectangle){ blocks->core.x - blocks->extent.x - around,
+                           blocks->core.y - blocks->extent.y - around,
+                           blocks->core.width + 2 * around,
+                           blocks->core.height + 2 * around };
 }
 
 /* Finds the skin on the coarse blocks that the wanted are interpolated from. */
@@ -350,9 +361,8 @@ folli_glare_find (const FolliBlocks *blocks)
       for (gint x = 0; x < n; x++)
         count[at + x] = 1;
     }
-  /* single blocks are glints of pores or noise */
-  folli_blocks_spread (blocks, glare, 1);
-  folli_blocks_spread (blocks, count, 1);
+  folli_blocks_spread (blocks, glare, SPREAD);
+  folli_blocks_spread (blocks, count, SPREAD);
   for (gsize i = 0; i < folli_blocks_count (blocks); i++)
     glare[i] /= MAX (count[i], 1);
   return glare;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * measured on, how many of those to either side are surroundings, and how far
  * that reaches in all. */
 #define FOLLI_GLARE_COARSE 4
-#define FOLLI_GLARE_RADIUS 6
+#define FOLLI_GLARE_RADIUS 8
 #define FOLLI_GLARE_BORDER ((FOLLI_GLARE_RADIUS + 2) * FOLLI_GLARE_COARSE)
 
 /**
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *   core; its extent is a multiple of FOLLI_GLARE_COARSE. The result is right
  *   in the core and for its neighbours
  *
- * Compares each block with the skin within about 12 mm.
+ * Compares each block with the skin within about 16 mm.
  *
  * Returns: (transfer full): how much each block is a highlight, 0 to 1
  */

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "surface.h"
 
-/* Judged on dark portraits. */
-static const double MOST = 0.5;
+/* Of the skin's own luminance. Source: doc/numbers.md, "Skin tones". */
+static const double MOST = 0.15;
+
+static const double LUMINANCE[FOLLI_CHANNELS] = { 0.2126, 0.7152, 0.0722 };
+
+/* So much of a channel's light comes from the surface at most. */
+static const double MOST_OF_CHANNEL = 0.5;
 
 /* Skin is never darker than this; keeps a division by 0 away. */
 static const double DARKEST_SKIN = 0.001;
@@ -12,11 +17,11 @@ folli_surface_share (double       surface,
                      const double skin[FOLLI_CHANNELS],
                      double       share[FOLLI_CHANNELS])
 {
-  double darkest = 1;
+  double luminance = 0;
 
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    darkest = MIN (darkest, MAX (skin[c], DARKEST_SKIN));
-  surface = MIN (surface, MOST * darkest);
+    luminance += LUMINANCE[c] * skin[c];
+  surface = MIN (surface, MOST * luminance);
   for (guint c = 0; c < FOLLI_CHANNELS; c++)
-    share[c] = surface / MAX (skin[c], DARKEST_SKIN);
+    share[c] = MIN (surface / MAX (skin[c], DARKEST_SKIN), MOST_OF_CHANNEL);
 }

@@ -15,11 +15,11 @@ G_BEGIN_DECLS
  *   its surface, 0 to 0.5
  *
  * Pigment lies below the surface and leaves that share alone. On skin so dark
- * that more than half of its light would come from the surface, in any channel,
- * less of it is taken for all of them alike: the surface stays neutral, and
- * dots stay visible.
+ * that more than 15 % of its light would come from the surface, less of it is
+ * taken for all channels alike: the surface stays neutral, and dots stay
+ * visible.
  *
- * Source: doc/numbers.md, "Surface of the skin".
+ * Source: doc/numbers.md, "Surface of the skin" and "Skin tones".
  */
 void folli_surface_share (double       surface,
                           const double skin[FOLLI_CHANNELS],
