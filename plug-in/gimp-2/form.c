@@ -123,18 +123,19 @@ add_choice (GtkListStore *store, const char *value, const char *label)
                                      COLUMN_VALUE, value, -1);
 }
 
+/* What the image has of a kind, by name. */
 static void
-add_paths (Form *form, GtkListStore *store)
+add_names (Form *form, GtkListStore *store, FolliMaskKind kind)
 {
-  int                n_paths;
-  g_autofree gint32 *paths
-      = gimp_image_get_vectors (form->host->image, &n_paths);
+  const gboolean is_path = kind == FOLLI_MASK_PATH;
+  g_auto (GStrv) names = folli_host_list_names (form->host, kind);
 
-  for (int i = 0; i < n_paths; i++)
+  for (char **name = names; *name; name++)
     {
-      g_autofree char *name = gimp_item_get_name (paths[i]);
-      g_autofree char *value = g_strconcat ("path:", name, NULL);
-      g_autofree char *label = g_strdup_printf (_ ("Path \"%s\""), name);
+      g_autofree char *value
+          = g_strconcat (is_path ? "path:" : "channel:", *name, NULL);
+      g_autofree char *label = g_strdup_printf (
+          is_path ? _ ("Path \"%s\"") : _ ("Channel \"%s\""), *name);
 
       add_choice (store, value, label);
     }
@@ -150,8 +151,10 @@ new_menu (Form *form, const FolliArgument *argument)
 
   for (const FolliChoice *choice = argument->choices; choice->value; choice++)
     add_choice (store, choice->value, _ (choice->label));
-  if (argument->hint == FOLLI_HINT_PATHS)
-    add_paths (form, store);
+  if (argument->hint == FOLLI_HINT_MASKS)
+    add_names (form, store, FOLLI_MASK_CHANNEL);
+  if (argument->hint == FOLLI_HINT_PATHS || argument->hint == FOLLI_HINT_MASKS)
+    add_names (form, store, FOLLI_MASK_PATH);
   g_object_unref (store);
   gtk_cell_layout_pack_start (GTK_CELL_LAYOUT (menu), renderer, TRUE);
   gtk_cell_layout_add_attribute (GTK_CELL_LAYOUT (menu), renderer, "text",

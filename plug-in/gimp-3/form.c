@@ -50,16 +50,19 @@ attach (Form *form, int id, GtkWidget *field, GtkWidget *focus)
   gtk_grid_attach (form->grid, field, 1, id, 1, 1);
 }
 
+/* What the image has of a kind, by name. */
 static void
-add_paths (Form *form, GtkComboBoxText *menu)
+add_names (Form *form, GtkComboBoxText *menu, FolliMaskKind kind)
 {
-  g_autoptr (GList) paths = gimp_image_list_paths (form->host->image);
+  const gboolean is_path = kind == FOLLI_MASK_PATH;
+  g_auto (GStrv) names = folli_host_list_names (form->host, kind);
 
-  for (GList *l = paths; l; l = l->next)
+  for (char **name = names; *name; name++)
     {
-      g_autofree char *name = gimp_item_get_name (l->data);
-      g_autofree char *value = g_strconcat ("path:", name, NULL);
-      g_autofree char *label = g_strdup_printf (_ ("Path \"%s\""), name);
+      g_autofree char *value
+          = g_strconcat (is_path ? "path:" : "channel:", *name, NULL);
+      g_autofree char *label = g_strdup_printf (
+          is_path ? _ ("Path \"%s\"") : _ ("Channel \"%s\""), *name);
 
       gtk_combo_box_text_append (menu, value, label);
     }
@@ -72,8 +75,10 @@ new_menu (Form *form, const FolliArgument *argument)
 
   for (const FolliChoice *choice = argument->choices; choice->value; choice++)
     gtk_combo_box_text_append (menu, choice->value, _ (choice->label));
-  if (argument->hint == FOLLI_HINT_PATHS)
-    add_paths (form, menu);
+  if (argument->hint == FOLLI_HINT_MASKS)
+    add_names (form, menu, FOLLI_MASK_CHANNEL);
+  if (argument->hint == FOLLI_HINT_PATHS || argument->hint == FOLLI_HINT_MASKS)
+    add_names (form, menu, FOLLI_MASK_PATH);
   return GTK_WIDGET (menu);
 }
 

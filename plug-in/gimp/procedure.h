@@ -18,6 +18,7 @@ typedef enum
   FOLLI_PROCEDURE_DOTS,
   FOLLI_PROCEDURE_SCALE,
   FOLLI_PROCEDURE_HAIRLINE,
+  FOLLI_PROCEDURE_MATCH,
   FOLLI_PROCEDURE_COUNT,
   FOLLI_PROCEDURE_DOT_MAP,
   FOLLI_N_PROCEDURES
@@ -44,6 +45,7 @@ typedef enum
  * FolliHint:
  * @FOLLI_HINT_NONE: nothing more
  * @FOLLI_HINT_PATHS: the image's paths can be chosen, too, as "path:NAME"
+ * @FOLLI_HINT_MASKS: so can its channels, as "channel:NAME", and paths
  * @FOLLI_HINT_SAVE: the name of a file to be written
  * @FOLLI_HINT_OPEN: the name of a file to be read
  *
@@ -53,6 +55,7 @@ typedef enum
 {
   FOLLI_HINT_NONE,
   FOLLI_HINT_PATHS,
+  FOLLI_HINT_MASKS,
   FOLLI_HINT_SAVE,
   FOLLI_HINT_OPEN
 } FolliHint;
@@ -282,6 +285,7 @@ void folli_argument_get_range (const FolliArgument *argument,
 extern const FolliProcedure folli_dots_procedure;
 extern const FolliProcedure folli_scale_procedure;
 extern const FolliProcedure folli_hairline_procedure;
+extern const FolliProcedure folli_match_procedure;
 extern const FolliProcedure folli_count_procedure;
 extern const FolliProcedure folli_dot_map_procedure;
 

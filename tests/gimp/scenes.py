@@ -147,3 +147,40 @@ def darkening(found, photo):
     """Sum of the linear light that pigment took away, first channel."""
     return sum(linear(photo.values[i]) - linear(found.values[i])
                for i in range(0, len(photo.values), photo.channels))
+
+
+# Share of the pixels of stubbled_photo() that hair covers, and what it leaves
+# of their encoded values.
+COVERED, LEFT = 0.15, 0.4
+
+
+def stubbled_photo(width, height):
+    """Skin, its left half under stubble of single pixels."""
+    skin = photo(3, width, height)
+    hair = random.Random(7)
+    return png.draw(width, height, lambda x, y: [
+        c * (LEFT if x < width // 2 and hair.random() < COVERED else 1)
+        for c in skin.pixel(x, y)])
+
+
+def half_channel(width, height, first, last):
+    """A mask of the columns between two shares of the width."""
+    return png.draw(width, height, lambda x, y: [
+        float(first * width <= x < last * width
+              and 0.1 * height <= y < 0.9 * height)])
+
+
+def linear(value):
+    return (value / 12.92 if value <= 0.04045
+            else ((value + 0.055) / 1.055) ** 2.4)
+
+
+def mean_light(picture, first, last):
+    """Mean of each channel in linear light, of the columns between two
+    shares of the width and the middle rows.
+    """
+    width, height = picture.width, picture.height
+    pixels = [picture.pixel(x, y)
+              for y in range(height // 3, 2 * height // 3)
+              for x in range(int(first * width), int(last * width))]
+    return [sum(linear(p[c]) for p in pixels) / len(pixels) for c in range(3)]

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The look that plug-in-follicle-match makes of hair in GIMP 3."""
+
+import glob
+import os
+
+import gimp3
+import images3
+import scenes
+from gimp3 import case
+
+WIDTH, HEIGHT = 240, 180
+SCALE = 30
+PROCEDURE = 'plug-in-follicle-match'
+
+
+def open_image(photo=None):
+    image, photo = images3.open_photo(
+        photo=photo or scenes.stubbled_photo(WIDTH, HEIGHT))
+    for name, first, last in (('hair', 0.05, 0.45), ('skin', 0.55, 0.95)):
+        images3.add_mask(image, scenes.half_channel(WIDTH, HEIGHT, first, last),
+                         name)
+    images3.call('plug-in-follicle-scale', image, photo,
+                 pixels_per_cm=float(SCALE))
+    image.clean_all()
+    return image, photo
+
+
+def match(image, photo, **arguments):
+    arguments.setdefault('reference', 'channel:hair')
+    values = images3.call(PROCEDURE, image, photo, **arguments)
+    return [values.index(i) for i in range(1, 5)]
+
+
+def list_presets():
+    return {os.path.basename(path) for path in glob.glob(os.path.join(
+        os.environ['XDG_CONFIG_HOME'], 'follicle', 'presets', '*.ini'))}
+
+
+def check_tone(**arguments):
+    """Dots stamped on the skin let as much light through as the hair does."""
+    image, photo = open_image()
+    before = images3.look_at(image)
+    look, shade, difference, report = match(image, photo, **arguments)
+    assert not image.is_dirty()
+    assert difference < 2, difference
+    assert 'cm' in report and 'guess' not in report, report
+    assert {'look-%s.ini' % look, 'shade-%s.ini' % shade} <= list_presets()
+
+    images3.stamp(image, photo, look=look, mask='channel:skin', output='layer',
+                  pixels_per_cm=0)
+    after = images3.look_at(image)
+    bare = scenes.mean_light(before, 0.65, 0.85)
+    dots = scenes.mean_light(after, 0.65, 0.85)
+    kept = 1 - scenes.COVERED * (1 - scenes.linear(scenes.LEFT))
+    for c in range(3):
+        assert abs(dots[c] / bare[c] - kept) < 0.03, (dots[c] / bare[c], kept)
+
+
+case('/gimp-3/match/dots-have-the-tone-of-the-hair-where-skin-is-named')(
+    lambda: check_tone(skin='channel:skin', name='Client A'))
+case('/gimp-3/match/dots-have-the-tone-of-the-hair-where-skin-is-found')(
+    lambda: check_tone())
+
+
+@case('/gimp-3/match/the-same-name-twice-makes-two-looks')
+def twice():
+    image, photo = open_image()
+    first, second = (match(image, photo, name='Twice') for _ in range(2))
+    assert first[0] != second[0], first
+    assert first[2:] == second[2:], (first, second)
+
+
+@case('/gimp-3/match/says-that-the-scale-is-a-guess')
+def guess():
+    image, photo = open_image()
+    image.detach_parasite('follicle-scale')
+    assert 'guess' in match(image, photo, skin='channel:skin')[3]
+
+
+REFUSED = (
+    ('hair-where-there-is-none', {'reference': 'channel:skin',
+                                  'skin': 'channel:hair'}, ('lighter', '%')),
+    ('plain-skin', {'reference': 'channel:left', 'skin': 'channel:right'},
+     ('no hair', '4 %')),
+    ('an-unknown-reference', {'reference': 'head'}, ('head', 'selection')),
+    ('a-layer-as-reference', {'reference': 'layer:photo'},
+     ('layer:photo', 'channel:NAME')),
+    ('a-missing-channel', {'reference': 'channel:beard'}, ('beard', 'skin')),
+    ('a-missing-path-of-skin', {'skin': 'path:temple'}, ('temple',)),
+    ('a-reference-of-some-pixels', {'reference': 'channel:dot'},
+     ('16', '64')),
+    ('nothing-selected', {'reference': 'selection'}, ('select',)),
+)
+
+
+def check_refused(arguments, words):
+    image, photo = open_image()
+    for name, first, last in (('left', 0.55, 0.7), ('right', 0.75, 0.95)):
+        images3.add_mask(image, scenes.half_channel(WIDTH, HEIGHT, first, last),
+                         name)
+    images3.add_mask(image, images3.png.draw(
+        WIDTH, HEIGHT, lambda x, y: [float(20 <= x < 24 and 20 <= y < 24)]),
+        'dot')
+    image.clean_all()
+    before = list_presets()
+    try:
+        match(image, photo, **arguments)
+    except images3.Refused as refused:
+        message = str(refused)
+    else:
+        raise AssertionError('It was not refused')
+    for word in words:
+        assert word in message, message
+    assert not image.is_dirty()
+    assert list_presets() == before
+
+
+for name, arguments, words in REFUSED:
+    case('/gimp-3/match/refuses-' + name)(
+        lambda arguments=arguments, words=words:
+        check_refused(arguments, words))
+
+
+if __name__ == '__main__':
+    gimp3.main(__file__)
