@@ -43,6 +43,20 @@ typedef struct
 gint folli_edges_margin_px (const FolliEdges *edges);
 
 /**
+ * folli_edges_find_wanted:
+ * @edges: the parameters
+ * @read: gives the mask
+ * @mask: for @read
+ * @rectangle: some pixels
+ *
+ * Returns: a part of them; where the others are, the map is 0
+ */
+FolliRectangle folli_edges_find_wanted (const FolliEdges     *edges,
+                                        FolliMaskRead         read,
+                                        gpointer              mask,
+                                        const FolliRectangle *rectangle);
+
+/**
  * folli_edges_render:
  * @edges: the parameters
  * @read_mask: gives the mask

@@ -2,10 +2,12 @@
 #include "follicle/bare-scalp.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "bare-scalp-blocks.h"
 #include "bare-scalp-glare.h"
 #include "bare-scalp-levels.h"
+#include "bare-scalp-shares.h"
 #include "floor.h"
 #include "rectangle.h"
 #include "smoothstep.h"
@@ -33,40 +35,39 @@
 #define HAIR_TEXTURE 0.18f
 
 static gint
-find_cell_px (const FolliBareScalp *scalp)
+find_cell_px (double px_per_mm)
 {
-  return MAX (1, (gint)(scalp->px_per_mm / CELLS_PER_MM));
+  return MAX (1, (gint)(px_per_mm / CELLS_PER_MM));
 }
 
 static gint
-find_block_cells (const FolliBareScalp *scalp)
+find_block_cells (double px_per_mm)
 {
-  return MAX (1,
-              (gint)(BLOCK_MM * scalp->px_per_mm / find_cell_px (scalp) + 0.5));
+  return MAX (1, (gint)(BLOCK_MM * px_per_mm / find_cell_px (px_per_mm) + 0.5));
 }
 
 /* Blocks around a rectangle: what levels and highlights are measured on, and a
  * neighbour that they are interpolated from. */
-static gint
-find_border_blocks (void)
+enum
 {
-  return MAX (FOLLI_LEVELS_BORDER, FOLLI_GLARE_BORDER) + 2;
-}
+  HAIR_BORDER = FOLLI_LEVELS_BORDER + 2,
+  BORDER = MAX (FOLLI_LEVELS_BORDER, FOLLI_GLARE_BORDER) + 2
+};
 
 gint
 folli_bare_scalp_margin_px (const FolliBareScalp *scalp)
 {
-  return (find_border_blocks () + FOLLI_GLARE_COARSE + 1)
-         * find_block_cells (scalp) * find_cell_px (scalp);
+  return (BORDER + FOLLI_GLARE_COARSE + 1) * find_block_cells (scalp->px_per_mm)
+         * find_cell_px (scalp->px_per_mm);
 }
 
 /* The blocks that hold a rectangle of pixels and the cells it is interpolated
  * from. */
 static FolliRectangle
-find_core (const FolliBareScalp *scalp, const FolliRectangle *rectangle)
+find_core (double px_per_mm, const FolliRectangle *rectangle)
 {
-  const gint cell_px = find_cell_px (scalp);
-  const gint block_px = find_block_cells (scalp) * cell_px;
+  const gint cell_px = find_cell_px (px_per_mm);
+  const gint block_px = find_block_cells (px_per_mm) * cell_px;
   const gint left = folli_floor_divide (rectangle->x - cell_px, block_px);
   const gint top = folli_floor_divide (rectangle->y - cell_px, block_px);
   const gint right = folli_floor_divide (
@@ -80,9 +81,8 @@ find_core (const FolliBareScalp *scalp, const FolliRectangle *rectangle)
 /* The blocks that must be known for those, beginning and ending where coarse
  * blocks do. */
 static FolliRectangle
-find_extent (const FolliRectangle *core)
+find_extent (const FolliRectangle *core, gint border)
 {
-  const gint border = find_border_blocks ();
   const gint coarse = FOLLI_GLARE_COARSE;
   const gint left = folli_floor_divide (core->x - border, coarse);
   const gint top = folli_floor_divide (core->y - border, coarse);
@@ -109,17 +109,12 @@ find_hair (float light, float skin, float noise)
          * folli_smoothstep (0.7f * least, 1.3f * least, darker);
 }
 
-/* What is left where nothing of the skin shows. A map of 0 would keep every
- * dot away that so much as touches a hair, and leave stubble without any. */
-static const float LEAST = 0.01f;
-
 /* What a row of cells is judged by. */
 typedef struct
 {
   float *skin;
   float *noise;
   float *texture;
-  float *shine;
 } Row;
 
 static void
@@ -128,55 +123,41 @@ clear_row (Row *row)
   g_clear_pointer (&row->skin, g_free);
   g_clear_pointer (&row->noise, g_free);
   g_clear_pointer (&row->texture, g_free);
-  g_clear_pointer (&row->shine, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Row, clear_row)
 
 FOLLI_WIDE static void
-judge_row (const FolliBareScalp *scalp,
-           const float *restrict light,
-           const Row *row,
-           gint       first,
-           gint       n,
-           float *restrict visibility)
+find_hair_row (const float *restrict light,
+               const Row *row,
+               gint       first,
+               gint       n,
+               float *restrict hair)
 {
-  const float  avoid_hair = scalp->avoid_hair;
-  const float  avoid_glare = scalp->avoid_glare;
   const float *skin = row->skin + first;
   const float *noise = row->noise + first;
   const float *texture = row->texture + first;
-  const float *shine = row->shine + first;
 
   for (gint x = 0; x < n; x++)
-    {
-      const float hair
-          = MAX (find_hair (light[x], skin[x], noise[x]),
-                 folli_smoothstep (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
-      const float shown
-          = (1 - avoid_hair * hair) * (1 - avoid_glare * shine[x]);
-
-      visibility[x] = LEAST + (1 - LEAST) * shown;
-    }
+    hair[x] = MAX (find_hair (light[x], skin[x], noise[x]),
+                   folli_smoothstep (SKIN_TEXTURE, HAIR_TEXTURE, texture[x]));
 }
 
-/* The map on some of the cells of the core. */
+/* On some of the cells of the core. */
 static void
-find_visibility (const FolliBareScalp *scalp,
-                 const FolliBlocks    *blocks,
-                 const FolliRectangle *cells,
-                 float                *visibility)
+find_all_hair (const FolliBlocks    *blocks,
+               const FolliRectangle *cells,
+               float                *hair)
 {
   const FolliRectangle *core = &blocks->core;
   const gint            width = core->width * blocks->block;
   const gint            first = cells->x - core->x * blocks->block;
   g_auto (FolliLevels) levels = { 0 };
-  g_autofree float *glare = folli_glare_find (blocks);
-  g_auto (Row) row = { g_new (float, width), g_new (float, width),
-                       g_new (float, width), g_new (float, width) };
+  g_auto (Row) row
+      = { g_new (float, width), g_new (float, width), g_new (float, width) };
 
   folli_levels_init (&levels, blocks);
-  for (gint i = 0; i < cells->height; i++, visibility += cells->width)
+  for (gint i = 0; i < cells->height; i++, hair += cells->width)
     {
       const gint   y = cells->y + i - blocks->extent.y * blocks->block;
       const gint   at = cells->y + i - blocks->cells.y;
@@ -187,8 +168,27 @@ find_visibility (const FolliBareScalp *scalp,
       folli_blocks_interpolate_row (blocks, levels.noise, core, y, row.noise);
       folli_blocks_interpolate_row (blocks, levels.texture, core, y,
                                     row.texture);
-      folli_blocks_interpolate_row (blocks, glare, core, y, row.shine);
-      judge_row (scalp, light, &row, first, cells->width, visibility);
+      find_hair_row (light, &row, first, cells->width, hair);
+    }
+}
+
+/* On some of the cells of the core. */
+static void
+find_all_shine (const FolliBlocks    *blocks,
+                const FolliRectangle *cells,
+                float                *shine)
+{
+  const FolliRectangle *core = &blocks->core;
+  const gint            first = cells->x - core->x * blocks->block;
+  g_autofree float     *glare = folli_glare_find (blocks);
+  g_autofree float     *row = g_new (float, core->width * blocks->block);
+
+  for (gint i = 0; i < cells->height; i++, shine += cells->width)
+    {
+      const gint y = cells->y + i - blocks->extent.y * blocks->block;
+
+      folli_blocks_interpolate_row (blocks, glare, core, y, row);
+      memcpy (shine, row + first, cells->width * sizeof (float));
     }
 }
 
@@ -214,6 +214,85 @@ get_between_cells (const FolliRectangle *cells,
   return above + (below - above) * down;
 }
 
+/* What finds a share of each cell. */
+typedef void (*FindCells) (const FolliBlocks    *blocks,
+                           const FolliRectangle *cells,
+                           float                *value);
+
+static void
+find_pixels (const FolliBlocks    *blocks,
+             gint                  cell_px,
+             const FolliRectangle *rectangle,
+             FindCells             find,
+             float                *value)
+{
+  const gint           block = blocks->block;
+  const FolliRectangle cells
+      = { blocks->core.x * block, blocks->core.y * block,
+          blocks->core.width * block, blocks->core.height * block };
+  g_autofree float *of_cells = NULL;
+
+  if (cell_px == 1)
+    {
+      find (blocks, rectangle, value);
+      return;
+    }
+  of_cells = g_new (float, (gsize)cells.width *cells.height);
+  find (blocks, &cells, of_cells);
+  for (gint y = 0; y < rectangle->height; y++)
+    for (gint x = 0; x < rectangle->width; x++)
+      *value++ = get_between_cells (&cells, of_cells, cell_px, rectangle->x + x,
+                                    rectangle->y + y);
+}
+
+void
+folli_bare_scalp_find_shares (double                px_per_mm,
+                              FolliPhotoRead        read,
+                              gpointer              data,
+                              const FolliRectangle *rectangle,
+                              float                *hair,
+                              float                *shine)
+{
+  const gint           cell_px = find_cell_px (px_per_mm);
+  const FolliRectangle core = find_core (px_per_mm, rectangle);
+  const gint           border = shine != NULL ? BORDER : HAIR_BORDER;
+  g_auto (FolliBlocks) blocks
+      = { .block = find_block_cells (px_per_mm),
+          .extent = find_extent (&core, border),
+          .core = core,
+          .lit = hair != NULL ? folli_rectangle_grow (core, FOLLI_LEVELS_BORDER)
+                              : (FolliRectangle){ core.x, core.y, 0, 0 } };
+
+  folli_blocks_init (&blocks, cell_px, read, data);
+  if (hair != NULL)
+    find_pixels (&blocks, cell_px, rectangle, find_all_hair, hair);
+  if (shine != NULL)
+    find_pixels (&blocks, cell_px, rectangle, find_all_shine, shine);
+}
+
+/* What is left where nothing of the skin shows. A map of 0 would keep every
+ * dot away that so much as touches a hair, and leave stubble without any. */
+static const float LEAST = 0.01f;
+
+void
+folli_bare_scalp_judge (const FolliBareScalp *scalp,
+                        const float          *hair,
+                        const float          *shine,
+                        gsize                 n,
+                        float                *visibility)
+{
+  const float avoid_hair = scalp->avoid_hair;
+  const float avoid_glare = scalp->avoid_glare;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const float shown
+          = (1 - avoid_hair * hair[i]) * (1 - avoid_glare * shine[i]);
+
+      visibility[i] = LEAST + (1 - LEAST) * shown;
+    }
+}
+
 void
 folli_bare_scalp_render (const FolliBareScalp *scalp,
                          FolliPhotoRead        read,
@@ -221,28 +300,10 @@ folli_bare_scalp_render (const FolliBareScalp *scalp,
                          const FolliRectangle *rectangle,
                          float                *visibility)
 {
-  const gint           cell_px = find_cell_px (scalp);
-  const gint           block = find_block_cells (scalp);
-  const FolliRectangle core = find_core (scalp, rectangle);
-  const FolliRectangle cells = { core.x * block, core.y * block,
-                                 core.width * block, core.height * block };
-  g_auto (FolliBlocks) blocks
-      = { .block = block,
-          .extent = find_extent (&core),
-          .core = core,
-          .lit = folli_rectangle_grow (core, FOLLI_LEVELS_BORDER) };
-  g_autofree float *value = NULL;
+  const gsize       n = (gsize)rectangle->width * rectangle->height;
+  g_autofree float *shine = g_new (float, n);
 
-  folli_blocks_init (&blocks, cell_px, read, data);
-  if (cell_px == 1)
-    {
-      find_visibility (scalp, &blocks, rectangle, visibility);
-      return;
-    }
-  value = g_new (float, (gsize)cells.width *cells.height);
-  find_visibility (scalp, &blocks, &cells, value);
-  for (gint y = 0; y < rectangle->height; y++)
-    for (gint x = 0; x < rectangle->width; x++)
-      *visibility++ = get_between_cells (&cells, value, cell_px,
-                                         rectangle->x + x, rectangle->y + y);
+  folli_bare_scalp_find_shares (scalp->px_per_mm, read, data, rectangle,
+                                visibility, shine);
+  folli_bare_scalp_judge (scalp, visibility, shine, n, visibility);
 }

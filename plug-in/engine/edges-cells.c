@@ -9,7 +9,7 @@
 
 /* Fine enough for an outline that dots end at, since pixels refine it; coarse
  * enough that a window of 7 cm costs little. */
-#define CELL_MM 0.25
+#define CELL_MM 0.5
 
 /* White, as a whole number, and the most that is told apart from it. */
 #define WHITE 4096
@@ -22,6 +22,20 @@ gint
 folli_cells_find_width_px (double px_per_mm)
 {
   return MAX (1, (gint)(px_per_mm * CELL_MM + 0.5));
+}
+
+void
+folli_cells_init (FolliCells           *cells,
+                  double                px_per_mm,
+                  const FolliRectangle *core,
+                  gint                  border)
+{
+  const FolliRectangle extent = folli_rectangle_grow (*core, border);
+
+  *cells = (FolliCells){ .cell_px = folli_cells_find_width_px (px_per_mm),
+                         .px_per_mm = px_per_mm,
+                         .extent = extent,
+                         .n = (gsize)extent.width * extent.height };
 }
 
 gint
@@ -60,6 +74,44 @@ folli_cells_read_mask (FolliCells *cells, FolliMaskRead read, gpointer data)
 
   folli_grid_init (&grid, cells->cell_px, &cells->extent, read, data);
   cells->mask = grid.mask;
+}
+
+FolliRectangle
+folli_cells_find_painted (const FolliCells *cells)
+{
+  const gint   width = cells->extent.width;
+  const float *mask = cells->mask;
+  gint         left = width, right = -1, top = -1, bottom = -1;
+
+  for (gint y = 0; y < cells->extent.height; y++)
+    for (gint x = 0; x < width; x++, mask++)
+      if (*mask > 0)
+        {
+          left = MIN (left, x);
+          right = MAX (right, x);
+          top = top < 0 ? y : top;
+          bottom = y;
+        }
+  if (right < 0)
+    return (FolliRectangle){ 0, 0, 0, 0 };
+  return (FolliRectangle){ cells->extent.x + left, cells->extent.y + top,
+                           right - left + 1, bottom - top + 1 };
+}
+
+void
+folli_cells_crop (FolliCells *cells, FolliRectangle part)
+{
+  const FolliRectangle extent = cells->extent;
+  const FolliRectangle kept = folli_rectangle_intersect (part, extent);
+  const float *from = cells->mask + (gsize)(kept.y - extent.y) * extent.width
+                      + kept.x - extent.x;
+
+  /* row by row towards the beginning, so that none is lost */
+  for (gint y = 0; y < kept.height; y++)
+    memmove (cells->mask + (gsize)y * kept.width,
+             from + (gsize)y * extent.width, kept.width * sizeof *from);
+  cells->extent = kept;
+  cells->n = (gsize)kept.width * kept.height;
 }
 
 /* Adds a row of pixels to the row of cells that it crosses. */

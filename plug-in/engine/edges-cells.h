@@ -46,6 +46,18 @@ typedef struct
 gint folli_cells_find_width_px (double px_per_mm);
 
 /**
+ * folli_cells_init:
+ * @cells: (out caller-allocates): cells, of which nothing is read
+ * @px_per_mm: scale of the photo
+ * @core: those that something is to be known of
+ * @border: how many around them are needed to know it
+ */
+void folli_cells_init (FolliCells           *cells,
+                       double                px_per_mm,
+                       const FolliRectangle *core,
+                       gint                  border);
+
+/**
  * folli_cells_count:
  * @cells: the cells
  * @mm: a length
@@ -82,6 +94,22 @@ gsize folli_cells_find (const FolliCells *cells, gint x, gint y);
  */
 void
 folli_cells_read_mask (FolliCells *cells, FolliMaskRead read, gpointer data);
+
+/**
+ * folli_cells_find_painted:
+ * @cells: the cells, whose mask is read
+ *
+ * Returns: the smallest part with all that are not quite black; empty where
+ * there are none
+ */
+FolliRectangle folli_cells_find_painted (const FolliCells *cells);
+
+/**
+ * folli_cells_crop:
+ * @cells: (inout): the cells, of which nothing but the mask is read
+ * @part: those that are kept, of those that there are
+ */
+void folli_cells_crop (FolliCells *cells, FolliRectangle part);
 
 /**
  * folli_cells_read_photo:

@@ -87,10 +87,10 @@ init_fill (FolliOutline   *outline,
     }
 }
 
-void
-folli_outline_init (FolliOutline     *outline,
-                    const FolliCells *cells,
-                    const gboolean   *is_out)
+static void
+find_outline (FolliOutline     *outline,
+              const FolliCells *cells,
+              const gboolean   *is_out)
 {
   g_autofree gboolean *on_head = find_pure (cells, is_out, FALSE);
   g_autofree gboolean *beyond = find_pure (cells, is_out, TRUE);
@@ -107,13 +107,23 @@ folli_outline_init (FolliOutline     *outline,
     is_head[i] = !is_out[i];
   near_out = folli_cells_find_near (cells, is_out, DOUBT_CELLS);
   near_head = folli_cells_find_near (cells, is_head, DOUBT_CELLS);
-  outline->cells = cells;
-  outline->is_out = is_out;
   outline->is_near = g_new (gboolean, cells->n);
   for (gsize i = 0; i < cells->n; i++)
     outline->is_near[i]
         = near_out[i] && near_head[i] && n_head[i] > 0 && n_other[i] > 0;
   init_fill (outline, is_out, on_head);
+}
+
+void
+folli_outline_init (FolliOutline     *outline,
+                    const FolliCells *cells,
+                    const gboolean   *is_out)
+{
+  *outline = (FolliOutline){ .cells = cells, .is_out = is_out };
+  for (gsize i = 0; i < cells->n && !outline->is_there; i++)
+    outline->is_there = is_out[i];
+  if (outline->is_there)
+    find_outline (outline, cells, is_out);
 }
 
 void
@@ -129,6 +139,16 @@ folli_outline_clear (FolliOutline *outline)
     }
 }
 
+gboolean
+folli_outline_is_near (const FolliOutline *outline, gsize first, gint n)
+{
+  if (outline->is_there)
+    for (gint i = 0; i < n; i++)
+      if (outline->is_near[first + i])
+        return TRUE;
+  return FALSE;
+}
+
 float
 folli_outline_get_share (const FolliOutline *outline,
                          gsize               cell,
@@ -136,6 +156,8 @@ folli_outline_get_share (const FolliOutline *outline,
 {
   float along = 0, apart2 = 0;
 
+  if (!outline->is_there)
+    return 1;
   if (!outline->is_near[cell])
     return outline->is_out[cell] ? 0 : 1;
   for (gint c = 0; c < FOLLI_CELL_COLORS; c++)

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * FolliOutline:
  * @cells: mask and photo
+ * @is_there: whether the head ends anywhere among the cells; if not, there is
+ *   nothing else to be known
  * @is_near: whether a cell is so close to the outline that pixels tell
  * @is_out: what a cell is elsewhere
  * @head: mean colour of the head beside each cell, as the cells' colours
@@ -24,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const FolliCells *cells;
+  gboolean          is_there;
   gboolean         *is_near;
   const gboolean   *is_out;
   float            *head[FOLLI_CELL_COLORS];
@@ -44,6 +47,17 @@ void folli_outline_init (FolliOutline     *outline,
 
 void folli_outline_clear (FolliOutline *outline);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliOutline, folli_outline_clear)
+
+/**
+ * folli_outline_is_near:
+ * @outline: the outline
+ * @first: a cell
+ * @n: how many cells of its row
+ *
+ * Returns: whether any of them is so close to the outline that pixels tell
+ */
+gboolean
+folli_outline_is_near (const FolliOutline *outline, gsize first, gint n);
 
 /**
  * folli_outline_get_share:

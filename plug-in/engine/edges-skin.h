@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* How far from its cell the skin around it is read, mm. */
 #define FOLLI_SKIN_BORDER_MM 56.0
 
+/* How much of that is painted skin; the rest is where skin is followed to. */
+#define FOLLI_SKIN_AROUND_MM 38.5
+
 /**
  * FolliLikeness:
  * @FOLLI_LIKENESS_SKIN: of the colour of the painted skin around

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edges-visible.h"
 
+#include "bare-scalp-shares.h"
 #include "rectangle.h"
 
 /* So close to the outline, what is behind the head is taken for a highlight on
@@ -8,98 +9,46 @@
 #define RIM_MM 1.5
 #define BESIDE_MM 3.0
 
-/* What shows on some cells, on each pixel and on the mean of each cell. */
-typedef struct
+/* The cells that the pixels are, which are whole ones. */
+static FolliRectangle
+find_part (const FolliVisible *visible, gint cell_px)
 {
-  FolliRectangle part;
-  FolliRectangle pixels;
-  float         *value;
-} Shown;
-
-static void
-clear_shown (Shown *shown)
-{
-  g_clear_pointer (&shown->value, g_free);
+  return folli_cells_find_part (&visible->pixels, cell_px);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shown, clear_shown)
-
-static Shown
-show (const FolliBareScalp *scalp,
-      const FolliRectangle *part,
-      gint                  cell_px,
-      FolliPhotoRead        read,
-      gpointer              photo)
-{
-  Shown shown = { .part = *part,
-                  .pixels = { part->x * cell_px, part->y * cell_px,
-                              part->width * cell_px, part->height * cell_px } };
-
-  shown.value = g_new (float, (gsize)shown.pixels.width *shown.pixels.height);
-  folli_bare_scalp_render (scalp, read, photo, &shown.pixels, shown.value);
-  return shown;
-}
-
-/* How much does not show of a cell, in 1/4096. */
+/* How much of a cell is hidden, in 1/4096. */
 static gint32
-find_hidden (const Shown *shown, gint cell_px, gint column, gint row)
+find_hidden (const FolliVisible *visible,
+             const float        *share,
+             gint                cell_px,
+             gint                column,
+             gint                row)
 {
-  const float *at = shown->value + (gsize)row * cell_px * shown->pixels.width
-                    + (gsize)column * cell_px;
+  const gint   width = visible->pixels.width;
+  const float *at
+      = share + (gsize)row * cell_px * width + (gsize)column * cell_px;
   double sum = 0;
 
-  for (gint y = 0; y < cell_px; y++, at += shown->pixels.width)
+  for (gint y = 0; y < cell_px; y++, at += width)
     for (gint x = 0; x < cell_px; x++)
-      sum += 1 - at[x];
+      sum += at[x];
   return sum * 4096 / (cell_px * cell_px) + 0.5;
 }
 
 static gint32 *
-find_all_hidden (const FolliCells *cells, const Shown *shown)
+find_all_hidden (const FolliVisible *visible,
+                 const float        *share,
+                 const FolliCells   *cells)
 {
-  const FolliRectangle *part = &shown->part;
-  gint32               *hidden = g_new0 (gint32, cells->n);
+  const FolliRectangle part = find_part (visible, cells->cell_px);
+  gint32              *hidden = g_new0 (gint32, cells->n);
 
-  for (gint y = 0; y < part->height; y++)
-    for (gint x = 0; x < part->width; x++)
-      hidden[(gsize)(part->y + y - cells->extent.y) * cells->extent.width
-             + part->x + x - cells->extent.x]
-          = find_hidden (shown, cells->cell_px, x, y);
+  for (gint y = 0; y < part.height; y++)
+    for (gint x = 0; x < part.width; x++)
+      hidden[(gsize)(part.y + y - cells->extent.y) * cells->extent.width
+             + part.x + x - cells->extent.x]
+          = find_hidden (visible, share, cells->cell_px, x, y);
   return hidden;
-}
-
-/* A photo in which nothing is behind the head. */
-typedef struct
-{
-  const FolliOutline *outline;
-  FolliPhotoRead      read;
-  gpointer            photo;
-} Filled;
-
-static void
-read_filled (gpointer data, const FolliRectangle *rectangle, float *rgb)
-{
-  const Filled *filled = data;
-
-  filled->read (filled->photo, rectangle, rgb);
-  folli_outline_fill (filled->outline, rectangle, rgb);
-}
-
-gint32 *
-folli_visible_find_hair (const FolliOutline   *outline,
-                         FolliPhotoRead        read,
-                         gpointer              photo,
-                         const FolliRectangle *core)
-{
-  const FolliCells    *cells = outline->cells;
-  const FolliBareScalp scalp = { cells->px_per_mm, 1, 0 };
-  const gint border = folli_cells_count (cells, FOLLI_KINDS_BORDER_MM);
-  const FolliRectangle part = folli_rectangle_grow (*core, border);
-  Filled               filled = { outline, read, photo };
-  g_auto (Shown) shown
-      = show (&scalp, &part, cells->cell_px, read_filled, &filled);
-
-  return find_all_hidden (cells, &shown);
 }
 
 /* Mean of what highlights hide beside each cell of the rim. */
@@ -125,55 +74,99 @@ find_hidden_beside (const FolliCells *cells,
   return beside;
 }
 
-/* Takes highlights from what shows. */
+/* Has highlights beside the rim go on on it. */
 static void
-take_glare (const FolliBareScalp *scalp,
-            const FolliOutline   *outline,
-            FolliPhotoRead        read,
-            gpointer              photo,
-            const FolliRectangle *rectangle,
-            float                *visibility)
+smooth_rim (FolliVisible *visible, const FolliOutline *outline)
 {
   const FolliCells    *cells = outline->cells;
-  const FolliRectangle core = folli_cells_find_part (rectangle, cells->cell_px);
-  const FolliRectangle part
-      = folli_rectangle_grow (core, folli_cells_count (cells, BESIDE_MM));
-  g_auto (Shown) shown = show (scalp, &part, cells->cell_px, read, photo);
   g_autofree gboolean *is_rim = folli_cells_find_near (
       cells, outline->is_out, folli_cells_count (cells, RIM_MM));
-  g_autofree gint32 *hidden = find_all_hidden (cells, &shown);
+  g_autofree gint32 *hidden = find_all_hidden (visible, visible->shine, cells);
   g_autofree gint32 *beside = find_hidden_beside (cells, hidden, is_rim);
+  const FolliRectangle *pixels = &visible->pixels;
+  float                *shine = visible->shine;
 
-  for (gint y = rectangle->y; y < rectangle->y + rectangle->height; y++)
-    {
-      const float *at = shown.value
-                        + (gsize)(y - shown.pixels.y) * shown.pixels.width
-                        + rectangle->x - shown.pixels.x;
+  for (gint y = pixels->y; y < pixels->y + pixels->height; y++)
+    for (gint x = pixels->x; x < pixels->x + pixels->width; x++, shine++)
+      {
+        const gsize cell = folli_cells_find (cells, x, y);
 
-      for (gint x = 0; x < rectangle->width; x++)
-        {
-          const gsize cell = folli_cells_find (cells, rectangle->x + x, y);
-
-          *visibility++
-              *= is_rim[cell] ? 1 - beside[cell] * (1 / 4096.f) : at[x];
-        }
-    }
+        if (is_rim[cell])
+          *shine = beside[cell] * (1 / 4096.f);
+      }
 }
 
-float *
-folli_visible_find (const FolliBareScalp *scalp,
+/* A photo in which nothing is behind the head. */
+typedef struct
+{
+  const FolliOutline *outline;
+  FolliPhotoRead      read;
+  gpointer            photo;
+} Filled;
+
+static void
+read_filled (gpointer data, const FolliRectangle *rectangle, float *rgb)
+{
+  const Filled *filled = data;
+
+  filled->read (filled->photo, rectangle, rgb);
+  folli_outline_fill (filled->outline, rectangle, rgb);
+}
+
+void
+folli_visible_init (FolliVisible         *visible,
+                    double                px_per_mm,
                     const FolliOutline   *outline,
                     FolliPhotoRead        read,
                     gpointer              photo,
-                    const FolliRectangle *rectangle)
+                    const FolliRectangle *pixels)
 {
-  const FolliBareScalp hair = { scalp->px_per_mm, scalp->avoid_hair, 0 };
-  const FolliBareScalp glare = { scalp->px_per_mm, 0, scalp->avoid_glare };
-  Filled               filled = { outline, read, photo };
-  float               *visibility
+  const gsize n = (gsize)pixels->width * pixels->height;
+  Filled      filled = { outline, read, photo };
+
+  visible->pixels = *pixels;
+  visible->hair = g_new (float, n);
+  visible->shine = g_new (float, n);
+  if (outline == NULL || !outline->is_there)
+    {
+      folli_bare_scalp_find_shares (px_per_mm, read, photo, pixels,
+                                    visible->hair, visible->shine);
+      return;
+    }
+  folli_bare_scalp_find_shares (px_per_mm, read_filled, &filled, pixels,
+                                visible->hair, NULL);
+  folli_bare_scalp_find_shares (px_per_mm, read, photo, pixels, NULL,
+                                visible->shine);
+  smooth_rim (visible, outline);
+}
+
+void
+folli_visible_clear (FolliVisible *visible)
+{
+  g_clear_pointer (&visible->hair, g_free);
+  g_clear_pointer (&visible->shine, g_free);
+}
+
+gint32 *
+folli_visible_find_hair (const FolliVisible *visible, const FolliCells *cells)
+{
+  return find_all_hidden (visible, visible->hair, cells);
+}
+
+float *
+folli_visible_judge (const FolliVisible   *visible,
+                     const FolliBareScalp *scalp,
+                     const FolliRectangle *rectangle)
+{
+  const FolliRectangle *pixels = &visible->pixels;
+  gsize at = (gsize)(rectangle->y - pixels->y) * pixels->width + rectangle->x
+             - pixels->x;
+  float *visibility
       = g_new (float, (gsize)rectangle->width * rectangle->height);
 
-  folli_bare_scalp_render (&hair, read_filled, &filled, rectangle, visibility);
-  take_glare (&glare, outline, read, photo, rectangle, visibility);
+  for (gint y = 0; y < rectangle->height; y++, at += pixels->width)
+    folli_bare_scalp_judge (scalp, visible->hair + at, visible->shine + at,
+                            rectangle->width,
+                            visibility + (gsize)y * rectangle->width);
   return visibility;
 }

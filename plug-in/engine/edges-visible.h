@@ -9,37 +9,62 @@ G_BEGIN_DECLS
 #define FOLLI_VISIBLE_BORDER_MM 10.0
 
 /**
- * folli_visible_find_hair:
- * @outline: where the head ends
- * @read: gives the photo
- * @photo: for @read
- * @core: those of the cells that are asked for
+ * FolliVisible:
+ * @pixels: what is known
+ * @hair: how much of each pixel hair covers, row by row
+ * @shine: how much of it a highlight hides
  *
- * Returns: (transfer full): how much of each cell hair covers, in 1/4096:
- * known up to FOLLI_KINDS_BORDER_MM from the core, and 0 elsewhere
+ * What hides the skin of a head, and nothing else: what is behind the head
+ * makes its rim neither hair nor a highlight.
  */
-gint32 *folli_visible_find_hair (const FolliOutline   *outline,
-                                 FolliPhotoRead        read,
-                                 gpointer              photo,
-                                 const FolliRectangle *core);
+typedef struct
+{
+  FolliRectangle pixels;
+  float         *hair;
+  float         *shine;
+} FolliVisible;
 
 /**
- * folli_visible_find:
- * @scalp: what is avoided
- * @outline: where the head ends
+ * folli_visible_init:
+ * @visible: (out caller-allocates): what hides the skin
+ * @px_per_mm: scale of the photo
+ * @outline: (nullable): where the head ends; NULL where it does not
  * @read: gives the photo
  * @photo: for @read
- * @rectangle: the pixels asked for
- *
- * Does what folli_bare_scalp_render() does, but on the head alone: what is
- * behind it makes its rim neither hair nor a highlight.
- *
- * Returns: (transfer full): from 0 to 1, row by row
+ * @pixels: those asked for, whole cells where there is an outline
  */
-float *folli_visible_find (const FolliBareScalp *scalp,
-                           const FolliOutline   *outline,
-                           FolliPhotoRead        read,
-                           gpointer              photo,
-                           const FolliRectangle *rectangle);
+void folli_visible_init (FolliVisible         *visible,
+                         double                px_per_mm,
+                         const FolliOutline   *outline,
+                         FolliPhotoRead        read,
+                         gpointer              photo,
+                         const FolliRectangle *pixels);
+
+void folli_visible_clear (FolliVisible *visible);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliVisible, folli_visible_clear)
+
+/**
+ * folli_visible_find_hair:
+ * @visible: what hides the skin
+ * @cells: the cells
+ *
+ * Returns: (transfer full): how much of each cell hair covers, in 1/4096: 0
+ * where that is not known
+ */
+gint32 *folli_visible_find_hair (const FolliVisible *visible,
+                                 const FolliCells   *cells);
+
+/**
+ * folli_visible_judge:
+ * @visible: what hides the skin
+ * @scalp: what is avoided
+ * @rectangle: some of the pixels
+ *
+ * Returns: (transfer full): what folli_bare_scalp_render() finds, but on the
+ * head alone: from 0 to 1, row by row
+ */
+float *folli_visible_judge (const FolliVisible   *visible,
+                            const FolliBareScalp *scalp,
+                            const FolliRectangle *rectangle);
 
 G_END_DECLS

@@ -13,4 +13,17 @@ folli_rectangle_grow (FolliRectangle r, gint margin)
                            r.height + 2 * margin };
 }
 
+/* What is in both; empty where nothing is. */
+static inline FolliRectangle
+folli_rectangle_intersect (FolliRectangle a, FolliRectangle b)
+{
+  const gint left = MAX (a.x, b.x);
+  const gint top = MAX (a.y, b.y);
+  const gint right = MIN (a.x + a.width, b.x + b.width);
+  const gint bottom = MIN (a.y + a.height, b.y + b.height);
+
+  return (FolliRectangle){ left, top, MAX (right - left, 0),
+                           MAX (bottom - top, 0) };
+}
+
 G_END_DECLS

@@ -164,6 +164,17 @@ find_largest_part (const FolliEdges *edges)
   return MAX (LEAST_PART, MARGINS_PER_PART * folli_edges_margin_px (edges));
 }
 
+/* The pixels of @roi that are not 0. */
+static GeglRectangle
+find_wanted (const FolliEdges *edges, Source *mask, const GeglRectangle *roi)
+{
+  const FolliRectangle all = { roi->x, roi->y, roi->width, roi->height };
+  const FolliRectangle wanted
+      = folli_edges_find_wanted (edges, read_mask, mask, &all);
+
+  return (GeglRectangle){ wanted.x, wanted.y, wanted.width, wanted.height };
+}
+
 /* White, with the density as its alpha. */
 static void
 make_white (const float *alpha, gsize n, float *luma_alpha)
@@ -202,12 +213,14 @@ process (GeglOperation       *operation,
   g_auto (Source) photo
       = { .buffer = aux,
           .format = gegl_operation_get_format (operation, "aux") };
-  const gint        largest = find_largest_part (&edges);
-  GeglRectangle     chunk = { 0, 0, 0, 0 };
-  g_autofree float *alpha = NULL;
-  g_autofree float *luma_alpha = NULL;
+  const gint          largest = find_largest_part (&edges);
+  const GeglRectangle wanted = find_wanted (&edges, &mask, roi);
+  GeglRectangle       chunk = { 0, 0, 0, 0 };
+  g_autofree float   *alpha = NULL;
+  g_autofree float   *luma_alpha = NULL;
 
-  while (folli_region_next_part (roi, largest, &chunk))
+  gegl_buffer_clear (output, roi);
+  while (folli_region_next_part (&wanted, largest, &chunk))
     {
       const FolliRectangle part
           = { chunk.x, chunk.y, chunk.width, chunk.height };

@@ -20,7 +20,8 @@ typedef enum
 {
   ON_PHOTO,
   ON_MAP,
-  ON_BOTH
+  ON_BOTH,
+  ON_MAP_BESIDE_PHOTO
 } Input;
 
 /* Scales and diameters follow from the goals: 100 dots per cm² are 200 000
@@ -67,6 +68,11 @@ static const struct
                          ON_PHOTO,
                          0,
                          { { "pixels-per-cm", 109.5445 } } },
+  [BENCH_EDGES] = { "edges",
+                    "follicle:edges",
+                    ON_MAP_BESIDE_PHOTO,
+                    0,
+                    { { "pixels-per-cm", 109.5445 } } },
   [BENCH_CHAIN]
   = { "stamp, the whole chain", "follicle:stamp", ON_BOTH, 0, DOTS_SETTINGS },
 };
@@ -105,18 +111,23 @@ add_source (GeglNode *graph, GeglBuffer *buffer)
 static GeglNode *
 add_subject (GeglNode *graph, BenchSubject subject, const BenchPicture *picture)
 {
-  const Input input = SUBJECTS[subject].input;
-  GeglNode   *node = gegl_node_new_child (graph, "operation",
-                                          SUBJECTS[subject].operation, NULL);
-  GeglNode   *source
-      = add_source (graph, input == ON_MAP ? picture->map : picture->photo);
+  const Input    input = SUBJECTS[subject].input;
+  GeglNode      *node = gegl_node_new_child (graph, "operation",
+                                             SUBJECTS[subject].operation, NULL);
+  const gboolean is_of_map = input == ON_MAP || input == ON_MAP_BESIDE_PHOTO;
+  GeglNode      *source
+      = add_source (graph, is_of_map ? picture->map : picture->photo);
 
   for (const Setting *s = SUBJECTS[subject].settings; s->property != NULL; s++)
     gegl_node_set (node, s->property, s->value, NULL);
+  /* as the chain and the plug-in have it */
+  if (gegl_node_find_property (node, "at-once") != NULL)
+    gegl_node_set (node, "at-once", TRUE, NULL);
   gegl_node_link (source, node);
-  if (input == ON_BOTH)
-    gegl_node_connect_to (add_source (graph, picture->map), "output", node,
-                          "aux");
+  if (input == ON_BOTH || input == ON_MAP_BESIDE_PHOTO)
+    gegl_node_connect_to (
+        add_source (graph, is_of_map ? picture->photo : picture->map), "output",
+        node, "aux");
   return node;
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   a time; for white maps
  * @BENCH_HAIRLINE_MAP: follicle:hairline
  * @BENCH_BARE_SCALP: follicle:bare-scalp
+ * @BENCH_EDGES: follicle:edges, of the whole picture at once
  * @BENCH_CHAIN: follicle:stamp, the whole way from photo and mask to photo
  *
  * What is measured.
@@ -28,6 +29,7 @@ typedef enum
   BENCH_DOTS_IN_PIECES,
   BENCH_HAIRLINE_MAP,
   BENCH_BARE_SCALP,
+  BENCH_EDGES,
   BENCH_CHAIN,
   BENCH_N_SUBJECTS
 } BenchSubject;
