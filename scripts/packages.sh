@@ -16,7 +16,8 @@ gimp_major () {
 # The packages wanted on this distribution, one a line.
 wanted_packages () {
   printf '%s\n' gcc libc6-dev meson ninja-build pkg-config gettext \
-    libglib2.0-dev libgegl-dev liblcms2-dev gegl gimp xvfb xauth xdotool parallel file rsync
+    libglib2.0-dev libgegl-dev liblcms2-dev gegl gimp xvfb xauth xdotool parallel file rsync \
+    poppler-utils libimage-exiftool-perl
   if [ "$(gimp_major)" = 2 ]; then
     printf '%s\n' libgimp2.0-dev
   else

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <libgimp/gimpui.h>
 
+#include "gimp/tail.h"
+
 #define REMARK_WIDTH_PX 360
 
 /* The dialog while it is open. */
@@ -13,6 +15,7 @@ typedef struct
   FolliSettings *settings;
   GtkWidget     *window;
   GtkTable      *table;
+  int            n_rows;
   GtkWidget     *remark;
 } Form;
 
@@ -36,18 +39,30 @@ update (Form *form)
 }
 
 static void
-attach (Form *form, int id, GtkWidget *field, GtkWidget *focus)
+attach_row (Form       *form,
+            const char *title,
+            const char *blurb,
+            GtkWidget  *field,
+            GtkWidget  *focus)
 {
-  const FolliArgument *argument = get_argument (form, id);
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ (argument->label));
+  const int  row = form->n_rows++;
+  GtkWidget *label = gtk_label_new_with_mnemonic (title);
 
   gtk_misc_set_alignment (GTK_MISC (label), 0, 0.5);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), focus);
-  gimp_help_set_help_data (focus, _ (argument->blurb), NULL);
-  gtk_table_attach (form->table, label, 0, 1, id, id + 1, GTK_FILL, GTK_FILL, 0,
-                    0);
-  gtk_table_attach (form->table, field, 1, 2, id, id + 1, GTK_EXPAND | GTK_FILL,
-                    GTK_FILL, 0, 0);
+  gimp_help_set_help_data (focus, blurb, NULL);
+  gtk_table_attach (form->table, label, 0, 1, row, row + 1, GTK_FILL, GTK_FILL,
+                    0, 0);
+  gtk_table_attach (form->table, field, 1, 2, row, row + 1,
+                    GTK_EXPAND | GTK_FILL, GTK_FILL, 0, 0);
+}
+
+static void
+attach (Form *form, int id, GtkWidget *field, GtkWidget *focus)
+{
+  const FolliArgument *argument = get_argument (form, id);
+
+  attach_row (form, _ (argument->label), _ (argument->blurb), field, focus);
 }
 
 static int
@@ -69,12 +84,25 @@ take_number (GtkSpinButton *spin, Form *form)
   update (form);
 }
 
+/* The entry of a tail is known to that of what it stands behind. */
 static void
 take_text (GtkEntry *entry, Form *form)
 {
-  folli_settings_set_text (form->settings, get_id (entry),
-                           gtk_entry_get_text (entry));
+  const int        id = get_id (entry);
+  GtkEntry        *rest = g_object_get_data (G_OBJECT (entry), "folli-rest");
+  g_autofree char *text = rest ? folli_tail_join (gtk_entry_get_text (entry),
+                                                  get_argument (form, id)->tail,
+                                                  gtk_entry_get_text (rest))
+                               : g_strdup (gtk_entry_get_text (entry));
+
+  folli_settings_set_text (form->settings, id, text);
   update (form);
+}
+
+static void
+take_rest (GtkEntry *rest, Form *form)
+{
+  take_text (g_object_get_data (G_OBJECT (rest), "folli-head"), form);
 }
 
 enum
@@ -246,27 +274,55 @@ choose_file (GtkButton *button, GtkEntry *entry)
   gtk_widget_destroy (chooser);
 }
 
+/* With a button beside it that chooses a file, where that is meant. */
+static GtkWidget *
+new_entry (const char *text, FolliHint hint, GtkWidget **box)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button;
+
+  *box = gtk_hbox_new (FALSE, 6);
+  gtk_entry_set_text (GTK_ENTRY (entry), text);
+  gtk_box_pack_start (GTK_BOX (*box), entry, TRUE, TRUE, 0);
+  if (hint != FOLLI_HINT_SAVE && hint != FOLLI_HINT_OPEN)
+    return entry;
+  button = gtk_button_new_with_mnemonic (_ ("_Browse..."));
+  g_object_set_data (G_OBJECT (button), "folli-is-new",
+                     GINT_TO_POINTER (hint == FOLLI_HINT_SAVE));
+  g_signal_connect (button, "clicked", G_CALLBACK (choose_file), entry);
+  gtk_box_pack_start (GTK_BOX (*box), button, FALSE, FALSE, 0);
+  return entry;
+}
+
+static void
+add_tail (Form *form, int id, GtkWidget *entry)
+{
+  const FolliTail *tail = get_argument (form, id)->tail;
+  g_autofree char *head = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget       *rest, *box;
+
+  folli_tail_split (form->settings->text[id], tail, &head, &text);
+  gtk_entry_set_text (GTK_ENTRY (entry), head);
+  rest = new_entry (text, tail->hint, &box);
+  g_object_set_data (G_OBJECT (entry), "folli-rest", rest);
+  g_object_set_data (G_OBJECT (rest), "folli-head", entry);
+  g_signal_connect (rest, "changed", G_CALLBACK (take_rest), form);
+  attach_row (form, _ (tail->label), _ (tail->blurb), box, rest);
+}
+
 static void
 add_text (Form *form, int id)
 {
-  const FolliHint hint = get_argument (form, id)->hint;
-  GtkWidget      *box = gtk_hbox_new (FALSE, 6);
-  GtkWidget      *entry = gtk_entry_new ();
-  GtkWidget      *button;
+  const FolliArgument *argument = get_argument (form, id);
+  GtkWidget           *box;
+  GtkWidget *entry = new_entry (form->settings->text[id], argument->hint, &box);
 
-  gtk_entry_set_text (GTK_ENTRY (entry), form->settings->text[id]);
   set_id (entry, id);
-  g_signal_connect (entry, "changed", G_CALLBACK (take_text), form);
-  gtk_box_pack_start (GTK_BOX (box), entry, TRUE, TRUE, 0);
-  if (hint == FOLLI_HINT_SAVE || hint == FOLLI_HINT_OPEN)
-    {
-      button = gtk_button_new_with_mnemonic (_ ("_Browse..."));
-      g_object_set_data (G_OBJECT (button), "folli-is-new",
-                         GINT_TO_POINTER (hint == FOLLI_HINT_SAVE));
-      g_signal_connect (button, "clicked", G_CALLBACK (choose_file), entry);
-      gtk_box_pack_start (GTK_BOX (box), button, FALSE, FALSE, 0);
-    }
   attach (form, id, box, entry);
+  if (argument->tail)
+    add_tail (form, id, entry);
+  g_signal_connect (entry, "changed", G_CALLBACK (take_text), form);
 }
 
 static void
@@ -288,7 +344,7 @@ fill (Form *form)
   const int  n_arguments = form->settings->procedure->n_arguments;
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (form->window));
   GtkWidget *box = gtk_vbox_new (FALSE, 12);
-  GtkWidget *table = gtk_table_new (MAX (1, n_arguments), 2, FALSE);
+  GtkWidget *table = gtk_table_new (MAX (1, 2 * n_arguments), 2, FALSE);
 
   form->table = GTK_TABLE (table);
   form->remark = gtk_label_new (NULL);

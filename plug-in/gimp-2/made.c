@@ -50,7 +50,7 @@ set_error (const GArray *made, GError **error)
 
   if (made->len == 0)
     {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
+      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
                            _ ("Follicle has made nothing in this image yet: "
                               "stamp dots first"));
       return;

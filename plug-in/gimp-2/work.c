@@ -22,6 +22,25 @@ hand_over (const FolliProcedure *procedure,
       }
 }
 
+/* A new image is shown to whoever has asked for it with a dialog. */
+static void
+show_images (const FolliProcedure *procedure, const FolliValue *values)
+{
+  for (int i = 0; i < procedure->n_results; i++)
+    if (procedure->results[i].type == FOLLI_TYPE_IMAGE && values[i].number >= 0)
+      gimp_display_new (values[i].number);
+}
+
+static gboolean
+ask (FolliHost *host, FolliSettings *settings)
+{
+  const FolliProcedure *procedure = settings->procedure;
+
+  if (procedure->recall)
+    procedure->recall (settings);
+  return folli_form_run (host, settings);
+}
+
 GimpPDBStatusType
 folli_work_run (GimpRunMode    mode,
                 FolliHost     *host,
@@ -32,11 +51,15 @@ folli_work_run (GimpRunMode    mode,
   const FolliProcedure  *procedure = settings->procedure;
   g_autofree FolliValue *values = g_new0 (FolliValue, procedure->n_results + 1);
 
-  if (mode == GIMP_RUN_INTERACTIVE && !folli_form_run (host, settings))
+  if (mode == GIMP_RUN_INTERACTIVE && !ask (host, settings))
     return GIMP_PDB_CANCEL;
   if (!folli_procedure_do (procedure, host, settings, values, error))
     return GIMP_PDB_EXECUTION_ERROR;
 
+  if (mode == GIMP_RUN_INTERACTIVE && procedure->keep)
+    procedure->keep (settings);
+  if (mode != GIMP_RUN_NONINTERACTIVE)
+    show_images (procedure, values);
   hand_over (procedure, values, results);
   return GIMP_PDB_SUCCESS;
 }

@@ -30,9 +30,9 @@ folli_config_read (GimpProcedureConfig *config, const FolliProcedure *procedure)
 void
 folli_config_write (GimpProcedureConfig *config, const FolliSettings *settings)
 {
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
     {
-      const FolliArgument *argument = folli_argument_get (id);
+      const FolliArgument *argument = &settings->procedure->arguments[id];
       g_auto (GValue) value = G_VALUE_INIT;
 
       if (argument->type == FOLLI_TYPE_STRING)

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <libgimp/gimpui.h>
 
+#include "gimp/tail.h"
+
 /* The dialog while it is open. */
 typedef struct
 {
@@ -12,6 +14,7 @@ typedef struct
   GimpProcedureConfig  *config;
   GtkWidget            *window;
   GtkGrid              *grid;
+  int                   n_rows;
   GtkWidget            *remark;
 } Form;
 
@@ -37,17 +40,29 @@ update (Form *form)
 }
 
 static void
-attach (Form *form, int id, GtkWidget *field, GtkWidget *focus)
+attach_row (Form       *form,
+            const char *title,
+            const char *blurb,
+            GtkWidget  *field,
+            GtkWidget  *focus)
 {
-  const FolliArgument *argument = get_argument (form, id);
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ (argument->label));
+  const int  row = form->n_rows++;
+  GtkWidget *label = gtk_label_new_with_mnemonic (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), focus);
   gtk_widget_set_hexpand (field, TRUE);
-  gtk_widget_set_tooltip_text (focus, _ (argument->blurb));
-  gtk_grid_attach (form->grid, label, 0, id, 1, 1);
-  gtk_grid_attach (form->grid, field, 1, id, 1, 1);
+  gtk_widget_set_tooltip_text (focus, blurb);
+  gtk_grid_attach (form->grid, label, 0, row, 1, 1);
+  gtk_grid_attach (form->grid, field, 1, row, 1, 1);
+}
+
+static void
+attach (Form *form, int id, GtkWidget *field, GtkWidget *focus)
+{
+  const FolliArgument *argument = get_argument (form, id);
+
+  attach_row (form, _ (argument->label), _ (argument->blurb), field, focus);
 }
 
 /* What the image has of a kind, by name. */
@@ -151,26 +166,94 @@ choose_file (GtkButton *button, GtkEntry *entry)
   gtk_widget_destroy (chooser);
 }
 
+/* With a button beside it that chooses a file, where that is meant. */
+static GtkWidget *
+new_entry (FolliHint hint, GtkWidget **box)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *button;
+
+  *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_pack_start (GTK_BOX (*box), entry, TRUE, TRUE, 0);
+  if (hint != FOLLI_HINT_SAVE && hint != FOLLI_HINT_OPEN)
+    return entry;
+  button = gtk_button_new_with_mnemonic (_ ("_Browse..."));
+  g_object_set_data (G_OBJECT (button), "folli-is-new",
+                     GINT_TO_POINTER (hint == FOLLI_HINT_SAVE));
+  g_signal_connect (button, "clicked", G_CALLBACK (choose_file), entry);
+  gtk_box_pack_start (GTK_BOX (*box), button, FALSE, FALSE, 0);
+  return entry;
+}
+
 static void
 add_text (Form *form, int id)
 {
   const FolliArgument *argument = get_argument (form, id);
-  GtkWidget           *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget           *entry = gtk_entry_new ();
-  GtkWidget           *button;
+  GtkWidget           *box;
+  GtkWidget           *entry = new_entry (argument->hint, &box);
 
   g_object_bind_property (form->config, argument->name, entry, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  gtk_box_pack_start (GTK_BOX (box), entry, TRUE, TRUE, 0);
-  if (argument->hint == FOLLI_HINT_SAVE || argument->hint == FOLLI_HINT_OPEN)
-    {
-      button = gtk_button_new_with_mnemonic (_ ("_Browse..."));
-      g_object_set_data (G_OBJECT (button), "folli-is-new",
-                         GINT_TO_POINTER (argument->hint == FOLLI_HINT_SAVE));
-      g_signal_connect (button, "clicked", G_CALLBACK (choose_file), entry);
-      gtk_box_pack_start (GTK_BOX (box), button, FALSE, FALSE, 0);
-    }
   attach (form, id, box, entry);
+}
+
+/* An argument and its tail while the dialog is open. */
+typedef struct
+{
+  GimpProcedureConfig *config;
+  const FolliArgument *argument;
+  GtkEntry            *head;
+  GtkEntry            *rest;
+} Pair;
+
+static void
+free_pair (gpointer pair, GClosure *closure)
+{
+  g_free (pair);
+}
+
+static void
+take_pair (GtkEntry *entry, Pair *pair)
+{
+  g_autofree char *text
+      = folli_tail_join (gtk_entry_get_text (pair->head), pair->argument->tail,
+                         gtk_entry_get_text (pair->rest));
+
+  g_object_set (pair->config, pair->argument->name, text, NULL);
+}
+
+static void
+show_pair (Pair *pair)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *rest = NULL;
+
+  g_object_get (pair->config, pair->argument->name, &text, NULL);
+  folli_tail_split (text ? text : "", pair->argument->tail, &head, &rest);
+  gtk_entry_set_text (pair->head, head);
+  gtk_entry_set_text (pair->rest, rest);
+}
+
+static void
+add_pair (Form *form, int id)
+{
+  const FolliArgument *argument = get_argument (form, id);
+  const FolliTail     *tail = argument->tail;
+  Pair                *pair = g_new (Pair, 1);
+  GtkWidget           *head_box, *rest_box;
+
+  pair->config = form->config;
+  pair->argument = argument;
+  pair->head = GTK_ENTRY (new_entry (argument->hint, &head_box));
+  pair->rest = GTK_ENTRY (new_entry (tail->hint, &rest_box));
+  show_pair (pair);
+  g_signal_connect_data (pair->head, "changed", G_CALLBACK (take_pair), pair,
+                         free_pair, 0);
+  g_signal_connect (pair->rest, "changed", G_CALLBACK (take_pair), pair);
+  attach (form, id, head_box, GTK_WIDGET (pair->head));
+  attach_row (form, _ (tail->label), _ (tail->blurb), rest_box,
+              GTK_WIDGET (pair->rest));
 }
 
 static void
@@ -182,6 +265,8 @@ add_field (Form *form, int id)
     add_number (form, id);
   else if (argument->choices)
     add_menu (form, id);
+  else if (argument->tail)
+    add_pair (form, id);
   else
     add_text (form, id);
 }

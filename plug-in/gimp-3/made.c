@@ -33,7 +33,7 @@ set_error (GPtrArray *made, GError **error)
 
   if (made->len == 0)
     {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
+      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN,
                            _ ("Follicle has made nothing in this image yet: "
                               "stamp dots first"));
       return;
@@ -151,6 +151,13 @@ read_seed (GimpDrawableFilter *effect)
   return g_value_get_double (&value);
 }
 
+static void
+move_recipe (FolliRecipe *recipe, int x, int y)
+{
+  recipe->value[FOLLI_ORIGIN_X] += x;
+  recipe->value[FOLLI_ORIGIN_Y] += y;
+}
+
 /* The numbers as they are now: the user may have changed them in the effects'
    own dialogs. They are the layer's, whose corner lies elsewhere in the
    image. */
@@ -163,15 +170,16 @@ take_effects (FolliHost *host, GimpLayer *made, FolliMadeLayer *layer)
   hairline = folli_host_find_effect (host, FOLLI_HAIRLINE);
   dots = folli_host_find_effect (host, FOLLI_DOTS);
   folli_recipe_from_string (layer->text, &layer->recipe);
+  layer->hairline = layer->recipe;
   if (hairline)
-    read_numbers (hairline, &layer->recipe);
+    read_numbers (hairline, &layer->hairline);
   read_numbers (dots, &layer->recipe);
   layer->seed = read_seed (dots);
   layer->has_hairline = hairline && gimp_drawable_filter_get_visible (hairline);
   layer->painted = folli_drawable_get_buffer (GIMP_DRAWABLE (made));
   gimp_drawable_get_offsets (GIMP_DRAWABLE (made), &x, &y);
-  layer->recipe.value[FOLLI_ORIGIN_X] += x;
-  layer->recipe.value[FOLLI_ORIGIN_Y] += y;
+  move_recipe (&layer->hairline, x, y);
+  move_recipe (&layer->recipe, x, y);
 }
 
 gboolean

@@ -79,6 +79,10 @@ add_result (GimpProcedure *procedure, const FolliResult *result)
       gimp_procedure_add_path_return_value (procedure, name, label, blurb, TRUE,
                                             G_PARAM_READWRITE);
       break;
+    case FOLLI_TYPE_IMAGE:
+      gimp_procedure_add_image_return_value (procedure, name, label, blurb,
+                                             TRUE, G_PARAM_READWRITE);
+      break;
     }
 }
 

@@ -25,6 +25,9 @@ hand_over_one (FolliType type, const FolliValue *value, GValue *result)
     case FOLLI_TYPE_PATH:
       g_value_set_object (result, gimp_item_get_by_id (value->number));
       break;
+    case FOLLI_TYPE_IMAGE:
+      g_value_set_object (result, gimp_image_get_by_id (value->number));
+      break;
     }
 }
 
@@ -45,6 +48,45 @@ hand_over (GimpProcedure        *procedure,
   return results;
 }
 
+/* A new image is shown to whoever has asked for it with a dialog. */
+static void
+show_images (const FolliProcedure *procedure, const FolliValue *values)
+{
+  for (int i = 0; i < procedure->n_results; i++)
+    if (procedure->results[i].type == FOLLI_TYPE_IMAGE && values[i].number >= 0)
+      gimp_display_new (gimp_image_get_by_id (values[i].number));
+}
+
+static gboolean
+ask (const FolliProcedure *procedure,
+     FolliHost            *host,
+     GimpProcedureConfig  *config)
+{
+  if (procedure->recall)
+    {
+      g_autoptr (FolliSettings) settings
+          = folli_config_read (config, procedure);
+
+      procedure->recall (settings);
+      folli_config_write (config, settings);
+    }
+  return folli_form_run (config, procedure, host);
+}
+
+/* GIMP keeps what the dialog leaves behind, in a file. */
+static void
+leave (const FolliProcedure *procedure,
+       GimpProcedureConfig  *config,
+       FolliSettings        *settings)
+{
+  if (procedure->keep)
+    procedure->keep (settings);
+  for (int id = 0; id < procedure->n_arguments; id++)
+    if (procedure->arguments[id].is_private)
+      folli_settings_set_text (settings, id, procedure->arguments[id].text);
+  folli_config_write (config, settings);
+}
+
 static GimpPDBStatusType
 work (const FolliProcedure *procedure,
       GimpRunMode           run_mode,
@@ -55,12 +97,15 @@ work (const FolliProcedure *procedure,
 {
   g_autoptr (FolliSettings) settings = NULL;
 
-  if (run_mode == GIMP_RUN_INTERACTIVE
-      && !folli_form_run (config, procedure, host))
+  if (run_mode == GIMP_RUN_INTERACTIVE && !ask (procedure, host, config))
     return GIMP_PDB_CANCEL;
   settings = folli_config_read (config, procedure);
   if (!folli_procedure_do (procedure, host, settings, values, error))
     return GIMP_PDB_EXECUTION_ERROR;
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    leave (procedure, config, settings);
+  if (run_mode != GIMP_RUN_NONINTERACTIVE)
+    show_images (procedure, values);
   return GIMP_PDB_SUCCESS;
 }
 

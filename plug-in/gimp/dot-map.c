@@ -6,6 +6,7 @@
 #include "follicle/error.h"
 #include "gimp/host.h"
 #include "gimp/made.h"
+#include "gimp/sheet/document.h"
 
 enum
 {
@@ -149,19 +150,6 @@ check_arguments (const FolliSettings *settings, GError **error)
   return TRUE;
 }
 
-/* The file is written beside its place and then moved there. */
-static gboolean
-save (const char *file, const GString *text, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (g_file_set_contents (file, text->str, text->len, &reason))
-    return TRUE;
-  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
-               _ ("File \"%s\" cannot be written: %s"), file, reason->message);
-  return FALSE;
-}
-
 static gboolean
 export_map (FolliHost           *host,
             const FolliSettings *settings,
@@ -177,7 +165,8 @@ export_map (FolliHost           *host,
   text = strcmp (settings->text[FORMAT], "svg") == 0 ? write_svg (host, &made)
                                                      : write_csv (host, &made);
   results[0].number = made.dots->len;
-  return save (settings->text[FILE_NAME], text, error);
+  return folli_document_save (settings->text[FILE_NAME], text->str, text->len,
+                              error);
 }
 
 static char *

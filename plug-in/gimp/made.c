@@ -10,6 +10,7 @@
 #include "gimp/density.h"
 #include "gimp/graph.h"
 #include "gimp/host.h"
+#include "gimp/plan.h"
 
 void
 folli_made_layer_clear (FolliMadeLayer *layer)
@@ -17,6 +18,14 @@ folli_made_layer_clear (FolliMadeLayer *layer)
   g_clear_pointer (&layer->name, g_free);
   g_clear_pointer (&layer->text, g_free);
   g_clear_object (&layer->painted);
+}
+
+void
+folli_made_map_clear (FolliMadeMap *made)
+{
+  folli_made_layer_clear (&made->layer);
+  g_clear_pointer (&made->settings, folli_settings_free);
+  g_clear_object (&made->map);
 }
 
 void
@@ -43,7 +52,7 @@ draw_painted (const FolliMadeLayer *layer)
   source = gegl_node_new_child (graph, "operation", "gegl:buffer-source",
                                 "buffer", layer->painted, NULL);
   hairline = folli_graph_add_operation (graph, "follicle:hairline",
-                                        &layer->recipe, layer->seed);
+                                        &layer->hairline, layer->seed);
   gegl_node_link (source, hairline);
   map = gegl_buffer_new (extent, babl_format_with_space ("Y'A float", space));
   folli_graph_render (hairline, map, extent, NULL, NULL);
@@ -125,51 +134,122 @@ count_pixels (GeglBuffer *map)
   return n_pixels;
 }
 
-static void
-list_dots (FolliMade *made, const FolliMadeLayer *layer, GeglBuffer *map)
+/* Of pixels, the recipe and the mask that the map is made of again. */
+static gboolean
+find_pixels (FolliHost *host, FolliMadeMap *found, GError **error)
 {
-  g_autoptr (GeglNode) graph = gegl_node_new ();
+  g_auto (FolliMask) mask = { NULL };
 
-  made->name = g_strdup (layer->name);
-  made->recipe = layer->recipe;
-  made->dots = folli_dots_list (
-      folli_graph_add_operation (graph, "follicle:dots", &layer->recipe,
-                                 layer->seed),
-      map);
-  made->area_px = count_pixels (map);
+  if (!folli_recipe_from_string (found->layer.text, &found->layer.recipe))
+    {
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
+                   _ ("The settings stored with \"%s\" have no recipe"),
+                   found->layer.name);
+      return FALSE;
+    }
+  found->layer.seed = found->settings->number[FOLLI_ARGUMENT_SEED];
+  if (!refine_again (host, &found->layer, found->settings, &mask, error))
+    return FALSE;
+  found->map = g_steal_pointer (&mask.map);
+  return TRUE;
+}
+
+gboolean
+folli_made_find_map (FolliHost *host, FolliMadeMap *made, GError **error)
+{
+  g_auto (FolliMadeMap) found = { { NULL } };
+
+  if (!folli_host_find_made (host, &found.layer, error))
+    return FALSE;
+  found.settings = folli_settings_from_string (&folli_dots_procedure,
+                                               found.layer.text, error);
+  if (!found.settings)
+    return FALSE;
+  if (found.layer.painted)
+    found.map = draw_painted (&found.layer);
+  else if (!find_pixels (host, &found, error))
+    return FALSE;
+  *made = found;
+  found = (FolliMadeMap){ { NULL } };
+  return TRUE;
+}
+
+/* The same mask, which under live effects is what is painted there now. */
+static FolliSettings *
+change_look (const FolliMadeMap *made, const char *look)
+{
+  FolliSettings   *settings = folli_settings_new (&folli_dots_procedure);
+  g_autofree char *own = g_strconcat ("layer:", made->layer.name, NULL);
+
+  folli_settings_set_text (settings, FOLLI_ARGUMENT_LOOK, look);
+  folli_settings_set_text (
+      settings, FOLLI_ARGUMENT_MASK,
+      made->layer.painted ? own : made->settings->text[FOLLI_ARGUMENT_MASK]);
+  folli_settings_set_text (settings, FOLLI_ARGUMENT_OUTPUT, "layer");
+  settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM]
+      = made->layer.recipe.value[FOLLI_PIXELS_PER_CM];
+  settings->number[FOLLI_ARGUMENT_SEED] = made->layer.seed;
+  return settings;
+}
+
+static void
+take_plan (FolliMadeMap *tried, const FolliMadeMap *made, const FolliPlan *plan)
+{
+  const double curvature = made->layer.hairline.value[FOLLI_HEAD_CURVATURE];
+
+  tried->layer.name = g_strdup (made->layer.name);
+  tried->layer.recipe = tried->layer.hairline = plan->recipe;
+  tried->layer.hairline.value[FOLLI_HEAD_CURVATURE] = curvature;
+  tried->layer.seed = plan->seed;
+  tried->layer.has_hairline = made->layer.has_hairline;
+  if (made->layer.painted)
+    tried->layer.painted = g_object_ref (made->layer.painted);
+}
+
+gboolean
+folli_made_try_look (FolliHost          *host,
+                     const FolliMadeMap *made,
+                     const char         *look,
+                     const FolliPresets *presets,
+                     FolliMadeMap       *tried,
+                     GError            **error)
+{
+  g_autoptr (FolliSettings) settings = change_look (made, look);
+  g_autoptr (FolliPlan) plan = folli_plan_new (host, settings, presets, error);
+
+  if (!plan)
+    return FALSE;
+  *tried = (FolliMadeMap){ { NULL } };
+  take_plan (tried, made, plan);
+  tried->settings = g_steal_pointer (&settings);
+  if (tried->layer.painted)
+    tried->map = draw_painted (&tried->layer);
+  else
+    {
+      g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
+
+      folli_density_refine (&plan->mask, photo, &plan->recipe, plan->seed, NULL,
+                            NULL);
+      tried->map = g_steal_pointer (&plan->mask.map);
+    }
+  return TRUE;
 }
 
 gboolean
 folli_made_read (FolliHost *host, FolliMade *made, GError **error)
 {
-  g_auto (FolliMadeLayer) layer = { NULL };
-  g_autoptr (FolliSettings) settings = NULL;
-  g_autoptr (GeglBuffer) painted = NULL;
-  g_auto (FolliMask) mask = { NULL };
+  g_auto (FolliMadeMap) found = { { NULL } };
+  g_autoptr (GeglNode) graph = NULL;
 
-  if (!folli_host_find_made (host, &layer, error))
+  if (!folli_made_find_map (host, &found, error))
     return FALSE;
-  if (layer.painted)
-    {
-      painted = draw_painted (&layer);
-      list_dots (made, &layer, painted);
-      return TRUE;
-    }
-
-  settings
-      = folli_settings_from_string (&folli_dots_procedure, layer.text, error);
-  if (!settings)
-    return FALSE;
-  if (!folli_recipe_from_string (layer.text, &layer.recipe))
-    {
-      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_FILE,
-                   _ ("The settings stored with \"%s\" have no recipe"),
-                   layer.name);
-      return FALSE;
-    }
-  layer.seed = settings->number[FOLLI_ARGUMENT_SEED];
-  if (!refine_again (host, &layer, settings, &mask, error))
-    return FALSE;
-  list_dots (made, &layer, mask.map);
+  graph = gegl_node_new ();
+  made->name = g_strdup (found.layer.name);
+  made->recipe = found.layer.recipe;
+  made->dots = folli_dots_list (
+      folli_graph_add_operation (graph, "follicle:dots", &found.layer.recipe,
+                                 found.layer.seed),
+      found.map);
+  made->area_px = count_pixels (found.map);
   return TRUE;
 }

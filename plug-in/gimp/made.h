@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * @text: the content of its FOLLI_SETTINGS_PARASITE
  * @box: what its pixels cover, px; empty where they are the photo's own
  * @painted: (nullable): of a layer with live effects the pixels under them
- * @recipe: of a layer with live effects their numbers as they are now, in the
- *   image's coordinates
+ * @recipe: of a layer with live effects the dots' numbers as they are now, in
+ *   the image's coordinates
+ * @hairline: of a layer with live effects the hairline's
  * @seed: of a layer with live effects
  * @has_hairline: whether among the live effects is follicle:hairline
  *
@@ -29,6 +30,7 @@ typedef struct
   GeglRectangle box;
   GeglBuffer   *painted;
   FolliRecipe   recipe;
+  FolliRecipe   hairline;
   guint32       seed;
   gboolean      has_hairline;
 } FolliMadeLayer;
@@ -46,13 +48,72 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMadeLayer, folli_made_layer_clear)
  * it is in, or else the only one in the image. From then on the host's photo is
  * the layer under it. Each host links its own.
  *
- * Errors: FOLLI_ERROR_IMAGE if there is none, or several and none of them is
- * the one that is worked on, with their names.
+ * Errors: FOLLI_ERROR_UNKNOWN if there is none; FOLLI_ERROR_IMAGE if there are
+ * several and none of them is the one that is worked on, with their names.
  *
  * Returns: TRUE if @layer was filled in
  */
 gboolean
 folli_host_find_made (FolliHost *host, FolliMadeLayer *layer, GError **error);
+
+/**
+ * FolliMadeMap:
+ * @layer: its name, recipe and seed
+ * @settings: the arguments that it was made with
+ * @map: its density map, in the image's coordinates
+ *
+ * What the dots of an image are a function of.
+ */
+typedef struct
+{
+  FolliMadeLayer layer;
+  FolliSettings *settings;
+  GeglBuffer    *map;
+} FolliMadeMap;
+
+void folli_made_map_clear (FolliMadeMap *made);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMadeMap, folli_made_map_clear)
+
+/**
+ * folli_made_find_map:
+ * @host: the image
+ * @made: (out caller-allocates): untouched on error
+ * @error: return location
+ *
+ * Finds a layer or group that Follicle made, with the settings stored with it
+ * and its density map, which under live effects is the layer itself and
+ * otherwise is made again of the mask.
+ *
+ * Errors: of folli_host_find_made(); FOLLI_ERROR_FILE if the settings cannot be
+ * read; FOLLI_ERROR_MASK if the mask is gone or is not what it was.
+ *
+ * Returns: TRUE if @made was filled in
+ */
+gboolean
+folli_made_find_map (FolliHost *host, FolliMadeMap *made, GError **error);
+
+/**
+ * folli_made_try_look:
+ * @host: the image, in which @made was found
+ * @made: what is there
+ * @look: a look, as folli_presets_make_recipe() takes it
+ * @presets: all presets
+ * @tried: (out caller-allocates): untouched on error
+ * @error: return location
+ *
+ * Makes what another look would make of the same mask, at the same scale and
+ * with the same seed. Nothing in the image changes.
+ *
+ * Errors: of folli_plan_new().
+ *
+ * Returns: TRUE if @tried was filled in
+ */
+gboolean folli_made_try_look (FolliHost          *host,
+                              const FolliMadeMap *made,
+                              const char         *look,
+                              const FolliPresets *presets,
+                              FolliMadeMap       *tried,
+                              GError            **error);
 
 /**
  * FolliMade:
@@ -81,12 +142,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMade, folli_made_clear)
  * @made: (out caller-allocates): untouched on error
  * @error: return location
  *
- * Lists the dots of a layer or group that Follicle made, from the settings
- * stored with it and from its density map, which under live effects is the
- * layer itself and otherwise is made again of the mask.
+ * Lists the dots of a layer or group that Follicle made.
  *
- * Errors: of folli_host_find_made(); FOLLI_ERROR_FILE if the settings cannot be
- * read; FOLLI_ERROR_MASK if the mask is gone or is not what it was.
+ * Errors: of folli_made_find_map().
  *
  * Returns: TRUE if @made was filled in
  */

@@ -21,6 +21,7 @@ typedef enum
   FOLLI_PROCEDURE_MATCH,
   FOLLI_PROCEDURE_COUNT,
   FOLLI_PROCEDURE_DOT_MAP,
+  FOLLI_PROCEDURE_SHEET,
   FOLLI_N_PROCEDURES
 } FolliProcedureId;
 
@@ -31,6 +32,7 @@ typedef enum
  * @FOLLI_TYPE_DOUBLE: a number
  * @FOLLI_TYPE_LAYER: a layer or group; of results only
  * @FOLLI_TYPE_PATH: a path; of results only
+ * @FOLLI_TYPE_IMAGE: a new image; of results only
  */
 typedef enum
 {
@@ -38,7 +40,8 @@ typedef enum
   FOLLI_TYPE_INT,
   FOLLI_TYPE_DOUBLE,
   FOLLI_TYPE_LAYER,
-  FOLLI_TYPE_PATH
+  FOLLI_TYPE_PATH,
+  FOLLI_TYPE_IMAGE
 } FolliType;
 
 /**
@@ -74,6 +77,24 @@ typedef struct
 } FolliChoice;
 
 /**
+ * FolliTail:
+ * @word: as scripts write it, before an equals sign
+ * @label: (translatable): what a dialog calls it, with a mnemonic
+ * @blurb: (translatable): what it means
+ * @hint: what a dialog does beyond that
+ *
+ * What may stand behind a string, as in "Studio Norte logo=/home/me/logo.png".
+ * A dialog has a field of its own for it.
+ */
+typedef struct
+{
+  const char *word;
+  const char *label;
+  const char *blurb;
+  FolliHint   hint;
+} FolliTail;
+
+/**
  * FolliArgument:
  * @name: as scripts write it, part of the contract
  * @label: (translatable): what a dialog calls it, with a mnemonic
@@ -88,6 +109,9 @@ typedef struct
  * @choices: (nullable): ends with a choice without a value; the only values
  *   that a dialog lets a string have, and helpful ones of a number
  * @hint: what a dialog does beyond that
+ * @tail: (nullable): what may stand behind a string
+ * @is_private: whether it belongs to one client, so that it is never kept for
+ *   the next time
  *
  * One argument of a procedure. 2.10's GimpParamDef array, 3.x's argument
  * calls, the stored settings and the dialogs are all made from it.
@@ -106,6 +130,8 @@ typedef struct
 
   const FolliChoice *choices;
   FolliHint          hint;
+  const FolliTail   *tail;
+  gboolean           is_private;
 } FolliArgument;
 
 /**
@@ -186,6 +212,9 @@ typedef char *(*FolliDescribeFunc) (FolliHost           *host,
  * @work: (nullable): what it does; NULL where each host has a run function of
  *   its own, in the table of its main.c
  * @describe: (nullable): what its dialog says
+ * @recall: (nullable): puts what is kept elsewhere into the arguments before a
+ *   dialog shows them
+ * @keep: (nullable): keeps what @recall puts in, after a dialog
  *
  * A procedure as every host registers it. Where there is @work, hosts run it
  * with a dialog made from the arguments.
@@ -204,6 +233,8 @@ typedef struct
   int                  n_results;
   FolliWorkFunc        work;
   FolliDescribeFunc    describe;
+  void (*recall) (FolliSettings *settings);
+  void (*keep) (const FolliSettings *settings);
 } FolliProcedure;
 
 /**
@@ -288,5 +319,6 @@ extern const FolliProcedure folli_hairline_procedure;
 extern const FolliProcedure folli_match_procedure;
 extern const FolliProcedure folli_count_procedure;
 extern const FolliProcedure folli_dot_map_procedure;
+extern const FolliProcedure folli_sheet_procedure;
 
 G_END_DECLS

@@ -99,6 +99,8 @@ folli_settings_forget_image (FolliSettings *settings)
 
       if (argument->parameter == FOLLI_PIXELS_PER_CM)
         settings->number[id] = argument->number;
+      else if (argument->is_private)
+        folli_settings_set_text (settings, id, argument->text);
       else if (g_strcmp0 (settings->text[id], "merged") == 0)
         folli_settings_set_text (settings, id, argument->text);
     }

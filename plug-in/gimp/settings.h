@@ -59,8 +59,8 @@ gboolean folli_settings_check (const FolliSettings *settings, GError **error);
  * folli_settings_forget_image:
  * @settings: what was chosen last
  *
- * Takes back what was meant for one image alone: its scale, and that its own
- * pixels were to be changed.
+ * Takes back what was meant for one image alone: its scale, that its own
+ * pixels were to be changed, and what is private.
  */
 void folli_settings_forget_image (FolliSettings *settings);
 

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/sheet/fit.h"
+
+#include "gimp/sheet/paint.h"
+
+/* Chosen by eye. */
+#define TITLE_MOST_MM 14
+#define NOTE_MOST_MM 40
+#define LOGO_MOST_MM 60
+
+static const FolliPanel *
+get_panel (const FolliSheet *sheet, guint i)
+{
+  return &g_array_index (sheet->panels, FolliPanel, i);
+}
+
+double
+folli_fit_get_inner_width (const FolliSheet *sheet, const FolliFit *fit)
+{
+  return fit->width_mm - 2 * sheet->paper->margin_mm;
+}
+
+double
+folli_fit_get_logo_width (const FolliSheet *sheet)
+{
+  return MIN (FOLLI_FIT_LOGO_MM * sheet->logo_aspect, LOGO_MOST_MM);
+}
+
+double
+folli_fit_get_title_width (const FolliSheet *sheet, const FolliFit *fit)
+{
+  const double logo_mm = folli_fit_get_logo_width (sheet);
+
+  return folli_fit_get_inner_width (sheet, fit) - FOLLI_FIT_DATE_WIDTH_MM
+         - FOLLI_FIT_GAP_MM - (logo_mm > 0 ? logo_mm + FOLLI_FIT_GAP_MM : 0);
+}
+
+static double
+measure (const char *text, double size_pt, gboolean is_bold, double width_mm)
+{
+  return *text ? folli_paint_measure (text, size_pt, is_bold, width_mm) : 0;
+}
+
+static void
+measure_texts (const FolliSheet *sheet, FolliFit *fit)
+{
+  const double width_mm = folli_fit_get_inner_width (sheet, fit);
+  const double title_mm
+      = MIN (TITLE_MOST_MM, measure (sheet->title, FOLLI_FIT_TITLE_PT, TRUE,
+                                     folli_fit_get_title_width (sheet, fit)));
+
+  fit->header_mm = MAX (
+      MAX (title_mm, sheet->logo_aspect > 0 ? FOLLI_FIT_LOGO_MM : 0),
+      measure (sheet->date, FOLLI_FIT_DATE_PT, FALSE, FOLLI_FIT_DATE_WIDTH_MM));
+  fit->settings_mm
+      = measure (sheet->settings, FOLLI_FIT_SETTINGS_PT, FALSE, width_mm);
+  fit->note_mm = MIN (
+      NOTE_MOST_MM, measure (sheet->note, FOLLI_FIT_NOTE_PT, FALSE, width_mm));
+}
+
+/* The scale bar stands between the panels and the settings. */
+static double
+find_footer (const FolliFit *fit)
+{
+  return FOLLI_FIT_GAP_MM + FOLLI_FIT_BAR_MM + FOLLI_FIT_GAP_MM
+         + FOLLI_FIT_GAP_MM + fit->settings_mm
+         + (fit->note_mm > 0 ? FOLLI_FIT_GAP_MM + fit->note_mm : 0);
+}
+
+static void
+find_largest (const FolliSheet *sheet, double *width_mm, double *height_mm)
+{
+  *width_mm = *height_mm = 0;
+  for (guint i = 0; i < sheet->panels->len; i++)
+    {
+      *width_mm = MAX (*width_mm, get_panel (sheet, i)->width_mm);
+      *height_mm = MAX (*height_mm, get_panel (sheet, i)->height_mm);
+    }
+}
+
+/* Captions that need two lines get them in all panels. */
+static double
+measure_captions (const FolliSheet *sheet, double width_mm)
+{
+  double height_mm = 0;
+
+  for (guint i = 0; i < sheet->panels->len; i++)
+    height_mm = MAX (height_mm, measure (get_panel (sheet, i)->caption,
+                                         FOLLI_FIT_CAPTION_PT, TRUE, width_mm));
+  return height_mm + FOLLI_FIT_SMALL_GAP_MM;
+}
+
+/* How the panels fit on a page that wide and high, in so many columns. */
+static FolliFit
+try_columns (const FolliSheet *sheet,
+             double            width_mm,
+             double            height_mm,
+             int               n_columns)
+{
+  FolliFit fit = { .width_mm = width_mm,
+                   .height_mm = height_mm,
+                   .n_columns = n_columns };
+  double   panel_width_mm, panel_height_mm, room_mm, free_mm;
+
+  find_largest (sheet, &panel_width_mm, &panel_height_mm);
+  measure_texts (sheet, &fit);
+  fit.n_rows = (sheet->panels->len + n_columns - 1) / n_columns;
+  room_mm = (folli_fit_get_inner_width (sheet, &fit)
+             - (n_columns - 1) * FOLLI_FIT_GAP_MM)
+            / n_columns;
+  fit.caption_mm = measure_captions (sheet, MAX (room_mm, 1));
+  free_mm = height_mm - 2 * sheet->paper->margin_mm - fit.header_mm
+            - FOLLI_FIT_GAP_MM - find_footer (&fit)
+            - (fit.n_rows - 1) * FOLLI_FIT_GAP_MM;
+  fit.scale = MIN (room_mm / panel_width_mm,
+                   (free_mm / fit.n_rows - fit.caption_mm) / panel_height_mm);
+  fit.cell_width_mm = panel_width_mm * fit.scale;
+  fit.cell_height_mm = panel_height_mm * fit.scale;
+  return fit;
+}
+
+static FolliFit
+try_page (const FolliSheet *sheet, double width_mm, double height_mm)
+{
+  const int n_most
+      = sheet->n_columns ? sheet->n_columns : (int)sheet->panels->len;
+  FolliFit best = { .scale = -G_MAXDOUBLE };
+
+  for (int n = sheet->n_columns ? sheet->n_columns : 1; n <= n_most; n++)
+    {
+      const FolliFit fit = try_columns (sheet, width_mm, height_mm, n);
+
+      if (fit.scale > best.scale)
+        best = fit;
+    }
+  return best;
+}
+
+FolliFit
+folli_fit_find (const FolliSheet *sheet)
+{
+  const FolliPaper *paper = sheet->paper;
+  const FolliFit upright = try_page (sheet, paper->width_mm, paper->height_mm);
+  FolliFit       across;
+
+  if (!paper->may_turn)
+    return upright;
+  across = try_page (sheet, paper->height_mm, paper->width_mm);
+  return across.scale > upright.scale ? across : upright;
+}

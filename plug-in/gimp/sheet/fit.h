@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "gimp/sheet/layout.h"
+
+G_BEGIN_DECLS
+
+/* Sizes of letters. Source: doc/numbers.md, "Sheets". */
+#define FOLLI_FIT_TITLE_PT 16
+#define FOLLI_FIT_DATE_PT 9
+#define FOLLI_FIT_CAPTION_PT 10
+#define FOLLI_FIT_SETTINGS_PT 8
+#define FOLLI_FIT_NOTE_PT 9
+
+/* Chosen by eye. */
+#define FOLLI_FIT_LOGO_MM 14
+#define FOLLI_FIT_DATE_WIDTH_MM 45
+#define FOLLI_FIT_GAP_MM 4
+#define FOLLI_FIT_SMALL_GAP_MM 1.5
+#define FOLLI_FIT_BAR_MM 1
+
+/**
+ * FolliFit:
+ * @width_mm: of the page
+ * @height_mm: of the page
+ * @header_mm: how high the header is
+ * @caption_mm: how high the captions are, with the gap below
+ * @settings_mm: how high the settings are
+ * @note_mm: how high the note is
+ * @n_columns: of panels
+ * @n_rows: of panels
+ * @cell_width_mm: of the widest panel
+ * @cell_height_mm: of the highest panel
+ * @scale: on paper, of skin
+ *
+ * How a sheet fits its paper.
+ */
+typedef struct
+{
+  double width_mm;
+  double height_mm;
+  double header_mm;
+  double caption_mm;
+  double settings_mm;
+  double note_mm;
+  int    n_columns;
+  int    n_rows;
+  double cell_width_mm;
+  double cell_height_mm;
+  double scale;
+} FolliFit;
+
+/**
+ * folli_fit_find:
+ * @sheet: the sheet
+ *
+ * Returns: upright or across, in as many columns as make the panels largest
+ */
+FolliFit folli_fit_find (const FolliSheet *sheet);
+
+/**
+ * folli_fit_get_inner_width:
+ * @sheet: the sheet
+ * @fit: how it fits
+ *
+ * Returns: the page's width within its margins, mm
+ */
+double folli_fit_get_inner_width (const FolliSheet *sheet, const FolliFit *fit);
+
+/**
+ * folli_fit_get_title_width:
+ * @sheet: the sheet
+ * @fit: how it fits
+ *
+ * Returns: what logo and date leave for the title, mm
+ */
+double folli_fit_get_title_width (const FolliSheet *sheet, const FolliFit *fit);
+
+/**
+ * folli_fit_get_logo_width:
+ * @sheet: the sheet
+ *
+ * Returns: of the clinic's logo, mm, or 0 without one
+ */
+double folli_fit_get_logo_width (const FolliSheet *sheet);
+
+G_END_DECLS

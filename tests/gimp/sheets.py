@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sheets that the plug-in wrote, read back with tools that are not ours."""
+
+import re
+import subprocess
+import zlib
+
+MARK = 'Simulation. Not a guarantee of results.'
+SECRETS = ('Anna Geheim', 'Kamera Xylo', '59.9139', '10.7522', 'Oslo Gate')
+
+
+def say(*command):
+    return subprocess.run(command, check=True, text=True,
+                          capture_output=True).stdout
+
+
+def stamp_secrets(path):
+    """What a camera and its owner leave in a photo: EXIF, XMP and IPTC."""
+    say('exiftool', '-overwrite_original', '-EXIF:Artist=Anna Geheim',
+        '-EXIF:Model=Kamera Xylo', '-EXIF:GPSLatitude=59.9139',
+        '-EXIF:GPSLatitudeRef=N', '-EXIF:GPSLongitude=10.7522',
+        '-EXIF:GPSLongitudeRef=E', '-XMP:Creator=Anna Geheim',
+        '-XMP:Location=Oslo Gate', '-IPTC:By-line=Anna Geheim', path)
+    assert 'Anna Geheim' in say('exiftool', '-a', '-G1', path)
+
+
+def check_clean(path):
+    """No secret in what exiftool finds, nor in the bytes, packed or not."""
+    with open(path, 'rb') as file:
+        data = file.read()
+    unpacked = b''
+    for stream in re.findall(rb'stream\r?\n(.*?)endstream', data, re.S):
+        try:
+            unpacked += zlib.decompress(stream)
+        except zlib.error:
+            pass
+    found = say('exiftool', '-a', '-u', '-G1', '-ee', path)
+    # Of the file itself exiftool tells name and folder, too.
+    found = '\n'.join(line for line in found.splitlines()
+                      if not line.startswith('[System]'))
+    for secret in SECRETS:
+        assert secret not in found, found
+        assert secret.encode() not in data + unpacked, secret
+        assert secret.encode('utf-16-be') not in data + unpacked, secret
+    assert 'GPS' not in found and MARK in found, found
+
+
+def check_pdf(path, n_panels, *texts, paper='A4'):
+    words = ' '.join(say('pdftotext', path, '-').split())
+    assert words.count(MARK) == n_panels, words
+    for text in texts:
+        assert text in words, (text, words)
+    facts = say('pdfinfo', path)
+    assert MARK in facts and paper in facts, facts
+    check_clean(path)
+    images = [line.split() for line
+              in say('pdfimages', '-list', path).splitlines()[2:]]
+    assert sum(line[2] == 'image' for line in images) >= n_panels, images
