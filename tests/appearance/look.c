@@ -13,8 +13,12 @@ static const char *const TONES[FOLLI_MONK_TONES]
 
 enum
 {
-  SIDE = 640
+  SIDE = 640,
+  MIDDLE_TONE = 4
 };
+
+/* A usual portrait. Source: doc/numbers.md, "Appearance". */
+static const double PORTRAIT_PX_PER_CM = 40, PORTRAIT_BLUR_PX = 0.7;
 
 static const GeglRectangle SKIN = { 0, 0, SIDE, SIDE };
 
@@ -93,4 +97,17 @@ folli_look_measure (const FolliLook *look)
 {
   return folli_appearance_measure (look->transmittance, SIDE, SIDE,
                                    look->px_per_mm, look->skin);
+}
+
+double
+folli_look_measure_grain (const FolliRecipe *recipe)
+{
+  FolliRecipe portrait = *recipe;
+
+  portrait.value[FOLLI_PIXELS_PER_CM] = PORTRAIT_PX_PER_CM;
+  portrait.value[FOLLI_PHOTO_BLUR] = PORTRAIT_BLUR_PX;
+  g_auto (FolliLook) look = folli_look_draw (&portrait, MIDDLE_TONE);
+  const FolliAppearance a = folli_look_measure (&look);
+
+  return a.coarse / a.fine;
 }

@@ -65,8 +65,8 @@ print_look (const char *name, const FolliRecipe *recipe)
   g_print ("  %5.2f %5.1f  %5.1f %5.2f %5.1f %6.3f %5.2f %5.2f %5.2f %5.0f "
            "%5.2f\n",
            least_ash, most_hue_deg, 100 * a.covered, a.width_mm, a.contrast,
-           a.mottle, a.fine, a.coarse / a.fine, a.lag, a.dots_per_cm2,
-           a.spacing_variation);
+           a.mottle, a.fine, folli_look_measure_grain (recipe), a.lag,
+           a.dots_per_cm2, a.spacing_variation);
 }
 
 /* Prints one look, with what was laid over it. */

@@ -27,13 +27,15 @@ static const Row ROWS[] = {
   { "natural", { 11, 14 }, { 0.08, 0.12 }, { 12, 18 }, 0.10 },
   { "buzz-cut", { 17, 22 }, { 0.11, 0.17 }, { 16, 22 }, 0.12 },
   { "edge-up", { 17, 22 }, { 0.11, 0.17 }, { 16, 22 }, 0.12 },
-  { "soft-fade", { 10, 14 }, { 0.08, 0.12 }, { 12, 18 }, 0.10 },
+  { "soft-fade", { 11, 14 }, { 0.08, 0.12 }, { 12, 18 }, 0.10 },
   { "receding", { 10, 14 }, { 0.08, 0.12 }, { 12, 18 }, 0.10 },
   { "alopecia-patch", { 11, 17 }, { 0.08, 0.17 }, { 12, 22 }, 0.12 },
   { "thinning-crown", { 6, 9 }, { 0.04, 0.07 }, { 9, 16 }, 0.10 },
   { "parting", { 6, 9 }, { 0.04, 0.07 }, { 9, 16 }, 0.10 },
   { "transplant-top-up", { 6, 9 }, { 0.04, 0.07 }, { 9, 16 }, 0.10 },
   { "first-session", { 4, 7 }, { 0.03, 0.05 }, { 10, 18 }, 0.12 },
+  { "fresh", { 14, 19 }, { 0.08, 0.12 }, { 18, 26 }, 0.13 },
+  { "five-years", { 6.6, 10.5 }, { 0.08, 0.12 }, { 6, 13 }, 0.10 },
 };
 
 static FolliRecipe
@@ -95,23 +97,46 @@ every_look_meets_its_row (void)
     }
 }
 
-/* Skin that is red keeps its chroma, and a woman's brown shade is warm on
- * purpose. */
 static void
-black_shades_are_ash_and_not_tan (void)
+every_look_is_ash_and_not_tan (void)
 {
-  const char *const looks[]
-      = { "natural", "buzz-cut", "edge-up", "thinning-crown", "five-years" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
     for (guint tone = 3; tone <= 6; tone++)
       {
-        const FolliRecipe recipe = read_look (looks[i]);
+        const FolliRecipe recipe = read_look (ROWS[i].look);
         const FolliTone   t = measure_tone (&recipe, tone);
 
-        check (looks[i], "ash", t.ash, (Range){ 1.3, 2.4 });
-        check (looks[i], "hue", t.hue_turn_deg, (Range){ -8, 8 });
+        check (ROWS[i].look, "ash", t.ash, (Range){ 1.3, 2.4 });
+        check (ROWS[i].look, "hue", t.hue_turn_deg, (Range){ -8, 8 });
       }
+}
+
+/* Below it dots are a mesh, beyond it clouds. */
+static void
+every_look_has_the_grain_of_stubble (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      const FolliRecipe recipe = read_look (ROWS[i].look);
+
+      check (ROWS[i].look, "grain", folli_look_measure_grain (&recipe),
+             (Range){ 0.5, 1.6 });
+    }
+}
+
+static void
+five_years_fade_the_natural_look (void)
+{
+  const FolliRecipe natural = read_look ("natural");
+  const FolliRecipe old = read_look ("five-years");
+  const FolliRecipe fresh = read_look ("fresh");
+
+  check ("five-years", "share of natural",
+         measure_darkening (&old) / measure_darkening (&natural),
+         (Range){ 0.6, 0.75 });
+  check ("fresh", "share of natural",
+         measure_darkening (&fresh) / measure_darkening (&natural),
+         (Range){ 1.2, 1.6 });
 }
 
 static void
@@ -206,8 +231,12 @@ main (int argc, char **argv)
   presets = folli_presets_load ((const char *const[]){ folder, NULL });
   g_test_add_func ("/appearance/every-look-meets-its-row",
                    every_look_meets_its_row);
-  g_test_add_func ("/appearance/black-shades-are-ash-and-not-tan",
-                   black_shades_are_ash_and_not_tan);
+  g_test_add_func ("/appearance/every-look-is-ash-and-not-tan",
+                   every_look_is_ash_and_not_tan);
+  g_test_add_func ("/appearance/every-look-has-the-grain-of-stubble",
+                   every_look_has_the_grain_of_stubble);
+  g_test_add_func ("/appearance/five-years-fade-the-natural-look",
+                   five_years_fade_the_natural_look);
   g_test_add_func ("/appearance/each-session-is-clearly-more",
                    each_session_is_clearly_more);
   g_test_add_func ("/appearance/age-only-fades", age_only_fades);
