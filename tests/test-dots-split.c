@@ -18,14 +18,26 @@ rich (gint x, gint y)
   return CLAMP ((x - 20) / 300.0, 0, 1);
 }
 
+/* Of the photo that dots are drawn for. */
+typedef struct
+{
+  double blur_px;
+  double grain;
+} Likeness;
+
+static const Likeness CRISP = { 0, 0 }, COMMON = { 0.7, 0.04 };
+
+static Likeness likeness;
+
 static FolliTestDots
 make_dots (GeglBuffer *map, gint session)
 {
-  return folli_test_dots_new (map, "pixels-per-cm", 55.0, "density", 150.0,
-                              "jitter", 1.0, "seed", 77, "session", session,
-                              "front-fineness", 0.2, "head-curvature", 0.8,
-                              "head-x", 0.0, "head-y", 0.0, "head-width", 640.0,
-                              "head-height", 500.0, NULL);
+  return folli_test_dots_new (
+      map, "photo-blur", likeness.blur_px, "photo-grain", likeness.grain,
+      "pixels-per-cm", 55.0, "density", 150.0, "jitter", 1.0, "seed", 77,
+      "session", session, "front-fineness", 0.2, "head-curvature", 0.8,
+      "head-x", 0.0, "head-y", 0.0, "head-width", 640.0, "head-height", 500.0,
+      NULL);
 }
 
 static float *
@@ -98,7 +110,7 @@ cut_as_gimp_does (void)
 }
 
 static void
-any_split_is_the_whole_to_the_bit (void)
+check_splits (void)
 {
   static const char *const FORMATS[]
       = { "RGBA float", "Y'A float", "R'G'B'A u8" };
@@ -118,6 +130,21 @@ any_split_is_the_whole_to_the_bit (void)
         check_pieces (map, session, random_pieces, TRUE, whole);
         check_pieces (map, session, gimp_pieces, FALSE, whole);
       }
+}
+
+static void
+any_split_is_the_whole_to_the_bit (void)
+{
+  likeness = CRISP;
+  check_splits ();
+}
+
+static void
+any_split_with_blur_and_grain_is_the_whole_to_the_bit (void)
+{
+  likeness = COMMON;
+  check_splits ();
+  likeness = CRISP;
 }
 
 static void
@@ -188,7 +215,7 @@ repainting_invalidates_all_that_it_changes (void)
 }
 
 static void
-sessions_as_layers_make_the_whole (void)
+check_sessions (void)
 {
   g_autoptr (GeglBuffer) map = folli_test_grey_map (&SKIN, rich, "Y'A float");
   g_autofree float *whole = draw_whole (map, 0);
@@ -206,6 +233,21 @@ sessions_as_layers_make_the_whole (void)
         g_assert_cmpfloat_with_epsilon (
             product, folli_test_transmittance (whole + i, c), 1e-4);
       }
+}
+
+static void
+sessions_as_layers_make_the_whole (void)
+{
+  likeness = CRISP;
+  check_sessions ();
+}
+
+static void
+sessions_with_blur_and_grain_make_the_whole (void)
+{
+  likeness = COMMON;
+  check_sessions ();
+  likeness = CRISP;
 }
 
 static double
@@ -295,11 +337,16 @@ main (int argc, char **argv)
   folli_test_start_gegl (&argc, &argv);
   g_test_add_func ("/dots-split/any-split-is-the-whole-to-the-bit",
                    any_split_is_the_whole_to_the_bit);
+  g_test_add_func (
+      "/dots-split/any-split-with-blur-and-grain-is-the-whole-to-the-bit",
+      any_split_with_blur_and_grain_is_the_whole_to_the_bit);
   g_test_add_func ("/dots-split/threads-do-not-matter", threads_do_not_matter);
   g_test_add_func ("/dots-split/repainting-invalidates-all-that-it-changes",
                    repainting_invalidates_all_that_it_changes);
   g_test_add_func ("/dots-split/sessions-as-layers-make-the-whole",
                    sessions_as_layers_make_the_whole);
+  g_test_add_func ("/dots-split/sessions-with-blur-and-grain-make-the-whole",
+                   sessions_with_blur_and_grain_make_the_whole);
   g_test_add_func ("/dots-split/half-the-size-shows-the-same-dots",
                    half_the_size_shows_the_same_dots);
   return g_test_run ();
