@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sheets that the plug-in wrote, read back with tools that are not ours."""
 
+import glob
 import re
 import subprocess
 import zlib
+
+import png
 
 MARK = 'Simulation. Not a guarantee of results.'
 SECRETS = ('Anna Geheim', 'Kamera Xylo', '59.9139', '10.7522', 'Oslo Gate')
@@ -56,3 +59,33 @@ def check_pdf(path, n_panels, *texts, paper='A4'):
     images = [line.split() for line
               in say('pdfimages', '-list', path).splitlines()[2:]]
     assert sum(line[2] == 'image' for line in images) >= n_panels, images
+
+
+def read_pictures(path):
+    """The panels' pictures, as the file has them."""
+    say('pdfimages', '-png', path, path + '-picture')
+    return [png.read(name) for name in sorted(glob.glob(path + '-picture*'))]
+
+
+def check_part(part, whole):
+    """A picture is a part of another one, pixel by pixel. It may begin
+    anywhere."""
+    n = 3 * part.width
+    row = part.values[part.height // 2 * n:][:n]
+
+    def differ(one, other):
+        return max(abs(a - b) for a, b in zip(one, other))
+
+    for y in range(whole.height):
+        for x in range(whole.width - part.width + 1):
+            start = 3 * (y * whole.width + x)
+            if (abs(whole.values[start] - row[0]) < 0.012
+                    and differ(whole.values[start:start + n], row) < 0.012):
+                top = y - part.height // 2
+                worst = max(differ(
+                    part.values[i * n:(i + 1) * n],
+                    whole.values[3 * ((top + i) * whole.width + x):][:n])
+                    for i in range(part.height))
+                assert worst < 0.012, worst
+                return x, top
+    raise AssertionError('No such part')

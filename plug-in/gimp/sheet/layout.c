@@ -204,7 +204,8 @@ find_corner (const FolliSheet *sheet, const FolliFit *fit, double corner[2])
   corner[1] = sheet->paper->margin_mm + fit->header_mm + FOLLI_FIT_GAP_MM;
 }
 
-/* Returns the box of a panel's picture, in the middle of its cell. */
+/* Returns the box of a panel's picture, right below its caption, so that those
+   of a row are level. */
 static void
 find_panel (const FolliSheet *sheet,
             const FolliFit   *fit,
@@ -223,7 +224,7 @@ find_panel (const FolliSheet *sheet,
   box[1] = corner[1]
            + i / fit->n_columns
                  * (fit->caption_mm + fit->cell_height_mm + FOLLI_FIT_GAP_MM)
-           + fit->caption_mm + (fit->cell_height_mm - box[3]) / 2;
+           + fit->caption_mm;
 }
 
 static void
