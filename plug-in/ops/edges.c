@@ -175,6 +175,9 @@ find_wanted (const FolliEdges *edges, Source *mask, const GeglRectangle *roi)
   return (GeglRectangle){ wanted.x, wanted.y, wanted.width, wanted.height };
 }
 
+/* White is what a user paints on. */
+static const float NO_DENSITY[2] = { 1, 0 };
+
 /* White, with the density as its alpha. */
 static void
 make_white (const float *alpha, gsize n, float *luma_alpha)
@@ -219,7 +222,7 @@ process (GeglOperation       *operation,
   g_autofree float   *alpha = NULL;
   g_autofree float   *luma_alpha = NULL;
 
-  gegl_buffer_clear (output, roi);
+  gegl_buffer_set_color_from_pixel (output, roi, NO_DENSITY, format);
   while (folli_region_next_part (&wanted, largest, &chunk))
     {
       const FolliRectangle part
