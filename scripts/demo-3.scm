@@ -1,10 +1,11 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; demo.sh, pictures.sh and gallery.sh in the words of GIMP 3.
+; demo.sh, pictures.sh, gallery.sh and batch.sh in the words of GIMP 3.
 
 (script-fu-use-v3)
 
 ; The image, with its dots.
-(define (follicle-stamp photo mask look density size shade sessions age scale)
+(define (follicle-stamp photo mask look density size shade sessions age scale
+                        output seed)
   (let* ((image (gimp-file-load RUN-NONINTERACTIVE photo))
          (layers (gimp-image-get-layers image))
          (mask-layer (gimp-file-load-layer RUN-NONINTERACTIVE image mask)))
@@ -28,7 +29,8 @@
                            #:drawables layers #:look look #:density density
                            #:size size #:shade shade #:sessions sessions
                            #:age age #:pixels-per-cm scale
-                           #:mask "layer:Hairline mask")
+                           #:mask "layer:Hairline mask"
+                           #:output output #:seed seed)
     image))
 
 (define (follicle-save-flat image png)
@@ -38,11 +40,68 @@
     (gimp-image-delete flat)))
 
 (define (follicle-demo photo mask look density size shade scale xcf png)
-  (let ((image (follicle-stamp photo mask look density size shade 0 -1 scale)))
+  (let ((image (follicle-stamp photo mask look density size shade 0 -1 scale
+                               "auto" 0)))
     (gimp-file-save RUN-NONINTERACTIVE image xcf)
     (follicle-save-flat image png)))
 
 (define (follicle-picture photo mask look sessions age scale png)
-  (let ((image (follicle-stamp photo mask look "" "" "" sessions age scale)))
+  (let ((image (follicle-stamp photo mask look "" "" "" sessions age scale
+                               "auto" 0)))
     (follicle-save-flat image png)
+    (gimp-image-delete image)))
+
+; A picture of what is seen, with nothing that the photo's file tells besides.
+(define (follicle-save-seen image has-alpha file)
+  (let* ((seen (gimp-image-new-with-precision
+                (gimp-image-get-width image) (gimp-image-get-height image)
+                (gimp-image-get-base-type image)
+                (gimp-image-get-precision image)))
+         (resolution (gimp-image-get-resolution image)))
+    (gimp-image-set-color-profile
+     seen (gimp-image-get-effective-color-profile image))
+    (gimp-image-set-resolution seen (car resolution) (cadr resolution))
+    (gimp-image-insert-layer
+     seen (gimp-layer-new-from-visible image seen "photo") -1 0)
+    (if (not has-alpha) (gimp-image-flatten seen))
+    (gimp-file-save RUN-NONINTERACTIVE seen file)
+    (gimp-image-delete seen)))
+
+; Each of the sheets is a layout and a file.
+(define (follicle-make-sheets image sheets looks title note paper)
+  (for-each
+   (lambda (sheet)
+     (plug-in-follicle-sheet #:run-mode RUN-NONINTERACTIVE #:image image
+                             #:drawables (gimp-image-get-layers image)
+                             #:layout (car sheet) #:looks looks #:title title
+                             #:note note #:paper paper #:file (cadr sheet)))
+   sheets))
+
+(define (follicle-batch photo mask look density size shade sessions age scale
+                        seed stamped sheets looks title note paper)
+  (let* ((image (follicle-stamp photo mask look density size shade sessions age
+                                scale "layer" seed))
+         (layers (gimp-image-get-layers image))
+         (has-alpha (gimp-drawable-has-alpha
+                     (vector-ref layers (- (vector-length layers) 2)))))
+    (follicle-save-seen image has-alpha stamped)
+    (follicle-make-sheets image sheets looks title note paper)
+    (gimp-image-delete image)))
+
+; The same on a patch of skin, to see whether it can be done.
+(define (follicle-try look density size shade sessions age scale seed sheets
+                      looks title note paper)
+  (let* ((image (gimp-image-new 400 400 RGB))
+         (layer (gimp-layer-new image "skin" 400 400 RGB-IMAGE 100
+                                LAYER-MODE-NORMAL)))
+    (gimp-image-insert-layer image layer -1 0)
+    (gimp-context-set-foreground '(208 160 135))
+    (gimp-drawable-fill layer FILL-FOREGROUND)
+    (gimp-image-select-ellipse image CHANNEL-OP-REPLACE 50 50 300 300)
+    (plug-in-follicle-dots #:run-mode RUN-NONINTERACTIVE #:image image
+                           #:drawables (vector layer) #:look look
+                           #:density density #:size size #:shade shade
+                           #:sessions sessions #:age age #:pixels-per-cm scale
+                           #:mask "selection" #:output "layer" #:seed seed)
+    (follicle-make-sheets image sheets looks title note paper)
     (gimp-image-delete image)))

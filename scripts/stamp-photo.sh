@@ -8,17 +8,8 @@
 # the operation follicle:stamp: density=110 pixels-per-cm=60.
 set -euo pipefail
 
-fail () {
-  echo "${photo##*/}: $1" >&2
-  exit 1
-}
-
-# size_of PICTURE: its width and height, or nothing where that is not known.
-size_of () {
-  file --brief "$1" | sed -nE \
-    -e 's/^PNG image data, ([0-9]+) x ([0-9]+).*/\1 × \2/p' \
-    -e 's/^JPEG image data.*, precision [0-9]+, ([0-9]+)x([0-9]+),.*/\1 × \2/p'
-}
+# shellcheck source=scripts/photo.sh
+. "$(dirname "$0")/photo.sh"
 
 # What is wrong, by what gegl has said: it ends with 0 when a picture is
 # damaged, or a property unknown. What is left out here has to do with neither.
@@ -36,14 +27,7 @@ mask=$2
 output=$3
 shift 3
 
-[ -s "$photo" ] || fail "there is no such photo, or nothing in it."
-[ -s "$mask" ] || fail "there is no mask ${mask##*/}, or nothing in it."
-photo_size=$(size_of "$photo")
-mask_size=$(size_of "$mask")
-if [ -n "$photo_size" ] && [ -n "$mask_size" ] &&
-  [ "$photo_size" != "$mask_size" ]; then
-  fail "the mask is $mask_size pixels large and the photo $photo_size."
-fi
+check_photo "$photo" "$mask"
 
 # The format follows from the name's end, so that comes last here too.
 part=$(dirname "$output")/.part-$$.${output##*.}
@@ -55,7 +39,10 @@ trap 'rm -f "$part" "$said"' EXIT
 # as it is, and stumble over an apostrophe.
 gegl -o "$part" -- gegl:load "path=$(realpath "$photo")" \
   follicle:stamp 'aux=[' gegl:load "path=$(realpath "$mask")" ']' "$@" \
-  >/dev/null 2>"$said" || fail "gegl failed: $(complaints | head -n 3)"
-[ -z "$(complaints)" ] || fail "gegl says: $(complaints | head -n 3)"
-[ -s "$part" ] || fail "gegl has written nothing."
+  >/dev/null 2>"$said" ||
+  fail_photo "$photo" "gegl failed: $(complaints | head -n 3)"
+[ -z "$(complaints)" ] ||
+  fail_photo "$photo" "gegl says: $(complaints | head -n 3)"
+[ -s "$part" ] || fail_photo "$photo" "gegl has written nothing."
+check_place "$output"
 mv "$part" "$output"

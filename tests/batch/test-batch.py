@@ -158,6 +158,42 @@ def refuse_property(batch):
         assert batch.results() == []
 
 
+@case('a-missing-photo/is-said-and-all-others-are-stamped')
+def miss_photo(batch):
+    for name in ('a.png', 'lost.png', 'linked.png'):
+        batch.add(name)
+    os.remove(batch.path('photos', 'lost.png'))
+    os.remove(batch.path('photos', 'linked.png'))
+    os.symlink('/none/linked.png', batch.path('photos', 'linked.png'))
+    assert_ended(batch.run(), 1, 'lost.png: there is a mask and no photo',
+                 'linked.png: there is no such photo', '1 of 2 photos failed')
+    assert batch.results() == ['a.png']
+    os.remove(batch.path('photos', 'linked.png'))
+    assert_ended(batch.run(), 1, 'lost.png: there is a mask and no photo')
+
+
+@case('a-folder-that-cannot-be-written/is-said-before-any-photo')
+def refuse_folder(batch):
+    batch.add('a.png')
+    with open(batch.path('output'), 'w'):
+        pass
+    assert_ended(batch.run(), 2, 'output cannot be made')
+    os.remove(batch.path('output'))
+    os.symlink('/proc/self', batch.path('output'))
+    assert_ended(batch.run(), 2, 'nothing can be written to the folder')
+
+
+@case('a-folder-in-the-place-of-a-result/is-left-alone')
+def refuse_place(batch):
+    for name in ('a.png', 'b.png'):
+        batch.add(name)
+    os.makedirs(batch.path('output', 'a.png'))
+    assert_ended(batch.run(), 1, 'a.png: a folder of that name')
+    assert batch.results() == ['a.png', 'b.png']
+    assert os.listdir(batch.path('output', 'a.png')) == []
+    assert_stamped(batch.path('output', 'b.png'))
+
+
 @case('other-properties/stamp-everything-anew')
 def notice_properties(batch):
     batch.add('a.png')
