@@ -51,18 +51,12 @@
     (follicle-save-flat image png)
     (gimp-image-delete image)))
 
-; A picture of what is seen, with nothing that the photo's file tells besides.
+; A picture of what is seen, with nothing that the photo's file tells besides,
+; through the clipboard, since profiles are none of Script-Fu's types.
 (define (follicle-save-seen image has-alpha file)
-  (let* ((seen (gimp-image-new-with-precision
-                (gimp-image-get-width image) (gimp-image-get-height image)
-                (gimp-image-get-base-type image)
-                (gimp-image-get-precision image)))
-         (resolution (gimp-image-get-resolution image)))
-    (gimp-image-set-color-profile
-     seen (gimp-image-get-effective-color-profile image))
-    (gimp-image-set-resolution seen (car resolution) (cadr resolution))
-    (gimp-image-insert-layer
-     seen (gimp-layer-new-from-visible image seen "photo") -1 0)
+  (gimp-selection-none image)
+  (gimp-edit-copy-visible image)
+  (let ((seen (gimp-edit-paste-as-new-image)))
     (if (not has-alpha) (gimp-image-flatten seen))
     (gimp-file-save RUN-NONINTERACTIVE seen file)
     (gimp-image-delete seen)))

@@ -88,7 +88,7 @@ if [ ! -s "$out/follicle.xcf" ] || [ ! -s "$out/follicle.png" ]; then
   sed -n 's/^Error: //p' "$work/log" | grep . >&2 || cat "$work/log" >&2
   fail "GIMP $version made no picture."
 fi
-grep '^follicle-dots-Warning: ' "$work/log" || true
+grep '^Follicle Dots-Warning: ' "$work/log" || true
 echo "With its layers: $out/follicle.xcf"
 echo "As one picture:  $out/follicle.png"
 echo "That took GIMP $seconds s, its start included."

@@ -31,6 +31,26 @@ check_photo () {
   fi
 }
 
+# What is wrong, by what gegl has said into a file: it ends with 0 when a
+# picture is damaged, or a property unknown. What is left out here has to do
+# with neither.
+gegl_complaints () {
+  grep -vE '^$|gegl_tile_cache_destroy|libpng warning|Unknown field with tag' \
+    "$1" | head -n 3 || true
+}
+
+# check_whole PHOTO PICTURE: GIMP makes a picture of whatever it can read of a
+# damaged file, and says so in the user's language.
+check_whole () {
+  local folder said
+  folder=$(mktemp -d)
+  gegl -o "$folder/pixel.png" -- gegl:load "path=$(realpath "$2")" \
+    gegl:crop width=1 height=1 >/dev/null 2>"$folder/said" || true
+  said=$(gegl_complaints "$folder/said")
+  rm -r "$folder"
+  [ -z "$said" ] || fail_photo "$1" "gegl says: $said"
+}
+
 # check_place FILE: what is moved to the name of a folder would end up in it.
 check_place () {
   [ ! -d "$1" ] || fail_photo "$1" "a folder of that name is in its place."

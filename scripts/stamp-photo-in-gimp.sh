@@ -91,20 +91,19 @@ call () {
     (gimp-message \"All is done\")" >"$said" 2>&1 || true
 }
 
-# What went wrong, by what GIMP has said. It makes a picture of whatever it
-# could read of a damaged file, and only says so.
+# What went wrong, by what GIMP has said.
 complaints () {
+  ! grep -q ': All is done' "$said" || return 0
   sed -nE -e 's/^Error: //p' "$said" |
     sed -E 's/^Procedure execution of [a-z0-9-]+ failed( on invalid input arguments)?: //' |
-    grep . && return
-  grep -E '^Error loading |^[A-Z]+ image-(Warning|Error): ' "$said" && return
-  grep -q 'Warning: All is done' "$said" ||
-    grep -vE '^$|GEGL-WARNING|^EEEE' "$said" || echo "It ended at once."
+    grep . || grep -vE '^$|GEGL-WARNING|^EEEE' "$said" || echo "It ended at once."
 }
 
-# The plug-in's own words, such as that the scale is a guess.
+# The plug-in's own words, such as that the scale is a guess. GIMP puts the
+# procedure's name and a kind before them, both in the user's language.
 remarks () {
-  sed -nE 's/^follicle-dots-(Warning|Message): //p' "$said"
+  grep -E '^[^():]+-[^ ():-]+: ' "$said" |
+    grep -vE '^(script-fu|GIMP|gimp[a-z0-9.-]*)-' | sed -E 's/^[^:]+: //'
 }
 
 try () {
@@ -126,7 +125,8 @@ stamp () {
     check_place "$sheet"
   done
   check_place "$output"
-  remarks | while read -r remark; do echo "${photo##*/}: $remark"; done
+  { remarks || true; } |
+    while read -r remark; do echo "${photo##*/}: $remark"; done
   sheets_of "$output" "$@" | while read -r sheet; do
     mv "$parts/${sheet#"${output%.*}"-}" "$sheet"
   done
@@ -158,6 +158,8 @@ else
   mask=$1
   check_numbers "${@:3}"
   check_photo "$photo" "$mask"
+  check_whole "$photo" "$photo"
+  check_whole "$photo" "$mask"
   mkdir -p "$(dirname "$2")"
   parts=$(realpath "$(dirname "$2")")/.part-$$
   mkdir "$parts"

@@ -11,13 +11,6 @@ set -euo pipefail
 # shellcheck source=scripts/photo.sh
 . "$(dirname "$0")/photo.sh"
 
-# What is wrong, by what gegl has said: it ends with 0 when a picture is
-# damaged, or a property unknown. What is left out here has to do with neither.
-complaints () {
-  grep -vE '^$|gegl_tile_cache_destroy|libpng warning|Unknown field with tag' \
-    "$said" || true
-}
-
 if [ $# -lt 3 ]; then
   echo "Usage: stamp-photo.sh PHOTO MASK OUTPUT [PROPERTY=VALUE...]" >&2
   exit 2
@@ -40,9 +33,9 @@ trap 'rm -f "$part" "$said"' EXIT
 gegl -o "$part" -- gegl:load "path=$(realpath "$photo")" \
   follicle:stamp 'aux=[' gegl:load "path=$(realpath "$mask")" ']' "$@" \
   >/dev/null 2>"$said" ||
-  fail_photo "$photo" "gegl failed: $(complaints | head -n 3)"
-[ -z "$(complaints)" ] ||
-  fail_photo "$photo" "gegl says: $(complaints | head -n 3)"
+  fail_photo "$photo" "gegl failed: $(gegl_complaints "$said")"
+[ -z "$(gegl_complaints "$said")" ] ||
+  fail_photo "$photo" "gegl says: $(gegl_complaints "$said")"
 [ -s "$part" ] || fail_photo "$photo" "gegl has written nothing."
 check_place "$output"
 mv "$part" "$output"
