@@ -557,8 +557,25 @@ wait_for (pid_t child)
 enum
 {
   N_PROCESSES = 6,
-  N_SAVED = 10
+  N_SAVED = 10,
+  N_TRIES = 20
 };
+
+/* Who is told on a slow machine that others keep the folder tries again. */
+static gboolean
+save_patiently (const char *folder, const char *id)
+{
+  for (guint i = 0; i < N_TRIES; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (save (folder, FOLLI_PRESET_LOOK, id, FALSE, &error))
+        return TRUE;
+      if (strstr (error->message, "locked") == NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
 
 static gboolean
 save_some (const char *folder, guint number)
@@ -567,7 +584,7 @@ save_some (const char *folder, guint number)
     {
       g_autofree char *id = g_strdup_printf ("p%u-%u", number, i);
 
-      if (!save (folder, FOLLI_PRESET_LOOK, id, FALSE, NULL))
+      if (!save_patiently (folder, id))
         return FALSE;
     }
   return TRUE;

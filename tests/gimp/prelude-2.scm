@@ -27,6 +27,8 @@
 
 (define results (open-output-file RESULTS))
 (define case-name "")
+; An image that cases share, once the first of them has made it
+(define scene #f)
 (define (report name value)
   (display (string-append case-name ":" name "\t" (flat (text-of value)) "\n")
            results))
