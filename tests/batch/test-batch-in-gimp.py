@@ -17,6 +17,7 @@ def prepare(folder):
     host = __import__('gimp3' if 'GIMP_VERSION' in os.environ else 'gimp2')
     host.make_profile(profile)
     os.environ.update(
+        SOURCE_DATE_EPOCH=sheets.SOURCE_DATE_EPOCH,
         GIMP2_DIRECTORY=profile, GIMP3_DIRECTORY=profile,
         XDG_CONFIG_HOME=os.path.join(folder, 'config'),
         GEGL_PATH='%s:%s' % (os.environ['FOLLICLE_OPERATIONS'],

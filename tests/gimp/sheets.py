@@ -8,6 +8,10 @@ import zlib
 
 import png
 
+# The day that sheets are to be of, so that they are the same in every run.
+DAY = '4 March 2026'
+SOURCE_DATE_EPOCH = '1772625600'
+
 MARK = 'Simulation. Not a guarantee of results.'
 SECRETS = ('Anna Geheim', 'Kamera Xylo', '59.9139', '10.7522', 'Oslo Gate')
 
@@ -51,7 +55,7 @@ def check_clean(path):
 def check_pdf(path, n_panels, *texts, paper='A4'):
     words = ' '.join(say('pdftotext', path, '-').split())
     assert words.count(MARK) == n_panels, words
-    for text in texts:
+    for text in texts + (DAY,):
         assert text in words, (text, words)
     facts = say('pdfinfo', path)
     assert MARK in facts and paper in facts, facts
@@ -59,6 +63,41 @@ def check_pdf(path, n_panels, *texts, paper='A4'):
     images = [line.split() for line
               in say('pdfimages', '-list', path).splitlines()[2:]]
     assert sum(line[2] == 'image' for line in images) >= n_panels, images
+
+
+def measure_bar(path):
+    """How long the scale bar is in a PDF, mm of paper, at 300 dpi."""
+    say('pdftoppm', '-r', '300', '-gray', '-singlefile', path, path + '-page')
+    with open(path + '-page.pgm', 'rb') as file:
+        kind, width, height, _ = file.read().split(maxsplit=4)[:4]
+        file.seek(0)
+        rows = file.read()[-int(width) * int(height):]
+    assert kind == b'P5', kind
+    width = int(width)
+    longest = 0
+    # Between its ends the bar has nothing above and below but paper.
+    for start in range(16 * width, len(rows) - 17 * width, width):
+        for run in re.finditer(rb'[\x00-\x40]{100,}',
+                               rows[start:start + width]):
+            inner = start + run.start() + 9, start + run.end() - 9
+            if all(min(rows[inner[0] + away:inner[1] + away]) > 250
+                   for away in (-16 * width, 16 * width)):
+                longest = max(longest, run.end() - run.start())
+    return longest * 25.4 / 300
+
+
+def check_bar(path, px_per_cm):
+    """The bar is as long on paper as it says, by what pdfimages says of the
+    panels, which have the photo's own pixels.
+    """
+    words = ' '.join(say('pdftotext', path, '-').split())
+    length_mm = float(re.search(r'([0-9]+) mm', words).group(1))
+    ppi = float(say('pdfimages', '-list', path).splitlines()[2].split()[12])
+    wanted_mm = length_mm / 10 * px_per_cm / ppi * 25.4
+    found_mm = measure_bar(path)
+    # The ppi is a whole number, and so are the pixels of the bar.
+    assert abs(found_mm - wanted_mm) < 0.6 / ppi * wanted_mm + 0.15, (
+        found_mm, wanted_mm)
 
 
 def read_pictures(path):

@@ -51,6 +51,24 @@ def layouts(stage):
     sheets.check_pdf(stage.path('looks.pdf'), 3, 'Natural', 'Buzz cut',
                      paper='960 x 540')
     assert stage['looks'] == '3'
+    for name in ('both', 'years'):
+        sheets.check_bar(stage.path(name + '.pdf'), 100)
+
+
+@case('/sheet/of-the-same-day-is-the-same-file')
+def same_file(stage):
+    prepare(stage)
+    stage.scheme('''
+      (dots)
+      (sheet "years" "" "Studio" "" "a4" {one})
+      (sheet "years" "" "Studio" "" "a4" {two})
+    ''', one=stage.path('one.pdf'), two=stage.path('two.pdf'))
+    yield
+    files = []
+    for name in ('one.pdf', 'two.pdf'):
+        with open(stage.path(name), 'rb') as file:
+            files.append(file.read())
+    assert files[0] == files[1]
 
 
 @case('/sheet/a-png-says-so-in-its-metadata')
@@ -122,4 +140,5 @@ refuses('what-is-merged-into-the-photo', '''
 
 
 if __name__ == '__main__':
+    os.environ['SOURCE_DATE_EPOCH'] = sheets.SOURCE_DATE_EPOCH
     gimp2.main()

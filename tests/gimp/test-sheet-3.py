@@ -76,6 +76,20 @@ for output in ('effect', 'layers'):
         image.delete()
 
 
+@case('/gimp-3/sheet/shows-more-of-the-photo-where-the-paper-has-room')
+def widen():
+    image, _, layer = open_image()
+    for layout, columns in (('before-after', 2), ('years', 2)):
+        path, _ = write(image, layer, layout + '.pdf', layout=layout)
+        sheets.check_bar(path, 100)
+        pictures = sheets.read_pictures(path)
+        # The mask is in the middle, and the photo wider than high.
+        assert {(part.width, part.height) for part in pictures} == {
+            (pictures[0].width, pictures[0].height)}
+        assert pictures[0].height == HEIGHT, pictures[0].height
+    image.delete()
+
+
 @case('/gimp-3/sheet/has-nothing-of-the-photos-metadata')
 def clean():
     name = gimp3.path('secret.png')
@@ -161,4 +175,5 @@ def look():
 
 
 if __name__ == '__main__':
+    os.environ['SOURCE_DATE_EPOCH'] = sheets.SOURCE_DATE_EPOCH
     gimp3.main(__file__)

@@ -5,6 +5,7 @@
 
 #include "follicle/dot.h"
 #include "follicle/error.h"
+#include "gimp/sheet/fit.h"
 
 /* Beyond, one view would be clearly coarser than its neighbour. Chosen by
    eye. */
@@ -49,17 +50,26 @@ get_view (GPtrArray *views, guint i)
 }
 
 static void
+measure_panel (FolliPanel *panel, const FolliSubject *view)
+{
+  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
+  const double         mm = 10 / folli_subject_get_scale (view);
+
+  panel->width_mm = view->crop.width * mm;
+  panel->height_mm = view->crop.height * mm;
+  panel->most_width_mm = photo->width * mm;
+  panel->most_height_mm = photo->height * mm;
+}
+
+static void
 add_panel (Composition *c, const FolliShot *shot, const char *caption)
 {
-  const FolliSubject *view = get_view (c->views, shot->view);
-  const double        mm = 10 / folli_subject_get_scale (view);
-  const FolliPanel    panel = {
-       .caption = g_strdup (caption),
-       .width_mm = view->crop.width * mm,
-       .height_mm = view->crop.height * mm,
-       .is_changed = shot->look >= 0,
+  FolliPanel panel = {
+    .caption = g_strdup (caption),
+    .is_changed = shot->look >= 0,
   };
 
+  measure_panel (&panel, get_view (c->views, shot->view));
   g_array_append_vals (c->shots, shot, 1);
   g_array_append_vals (c->sheet->panels, &panel, 1);
 }
@@ -184,6 +194,24 @@ folli_compose_shots (FolliLayout layout, GPtrArray *views, FolliSheet *sheet)
   return c.shots;
 }
 
+void
+folli_compose_widen (GPtrArray *views, GArray *shots, FolliSheet *sheet)
+{
+  const FolliFit fit = folli_fit_find (sheet);
+
+  for (guint i = 0; i < views->len && fit.scale > 0; i++)
+    {
+      FolliSubject *view = g_ptr_array_index (views, i);
+      const double  px = folli_subject_get_scale (view) / 10 / fit.scale;
+
+      folli_subject_widen (view, fit.room_width_mm * px,
+                           fit.room_height_mm * px);
+    }
+  for (guint i = 0; i < shots->len; i++)
+    measure_panel (&g_array_index (sheet->panels, FolliPanel, i),
+                   get_view (views, g_array_index (shots, FolliShot, i).view));
+}
+
 /* The name of the shade, or what it is mixed of. */
 static const char *
 find_shade_name (const FolliPresets *presets, const char *shade)
@@ -216,15 +244,16 @@ append_look (GString            *text,
                           recipe->value[FOLLI_DIAMETER],
                           find_shade_name (presets, recipe->shade));
   if (layout != FOLLI_LAYOUT_SESSIONS)
-    g_string_append_printf (
-        text, ngettext (", %d session", ", %d sessions", n_sessions),
-        n_sessions);
-  if (layout != FOLLI_LAYOUT_YEARS)
     g_string_append_printf (text,
-                            ngettext (", %.3g month after the last session",
-                                      ", %.3g months after the last session",
-                                      age == 1 ? 1 : 2),
-                            age);
+                            g_dngettext (GETTEXT_PACKAGE, ", %d session",
+                                         ", %d sessions", n_sessions),
+                            n_sessions);
+  if (layout != FOLLI_LAYOUT_YEARS)
+    g_string_append_printf (
+        text,
+        g_dngettext (GETTEXT_PACKAGE, ", %.3g month after the last session",
+                     ", %.3g months after the last session", age == 1 ? 1 : 2),
+        age);
   g_string_append_c (text, '\n');
 }
 
@@ -232,14 +261,18 @@ static void
 append_scales (GString *text, GPtrArray *views)
 {
   g_autoptr (GString) scales = g_string_new (NULL);
-  gboolean is_guess = FALSE;
+  g_autofree char *last = NULL;
+  gboolean         is_guess = FALSE;
 
   for (guint i = 0; i < views->len; i++)
     {
       const FolliSubject *view = get_view (views, i);
+      char *scale = g_strdup_printf ("%.1f", folli_subject_get_scale (view));
 
-      g_string_append_printf (scales, i == 0 ? "%.1f" : ", %.1f",
-                              folli_subject_get_scale (view));
+      if (g_strcmp0 (scale, last) != 0)
+        g_string_append_printf (scales, i == 0 ? "%s" : ", %s", scale);
+      g_free (last);
+      last = scale;
       is_guess = is_guess || view->is_guess;
     }
   g_string_append_printf (text,

@@ -50,6 +50,16 @@ GArray *
 folli_compose_shots (FolliLayout layout, GPtrArray *views, FolliSheet *sheet);
 
 /**
+ * folli_compose_widen:
+ * @views: (element-type FolliSubject): the images
+ * @shots: (element-type FolliShot): what the panels show
+ * @sheet: the sizes of its panels change
+ *
+ * Shows as much around the dots as the paper has room for, at the same scale.
+ */
+void folli_compose_widen (GPtrArray *views, GArray *shots, FolliSheet *sheet);
+
+/**
  * folli_compose_settings:
  * @layout: what is compared, which the panels say themselves
  * @views: (element-type FolliSubject): the images

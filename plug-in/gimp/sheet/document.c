@@ -27,6 +27,27 @@ check_status (cairo_status_t status, GError **error)
   return FALSE;
 }
 
+GDateTime *
+folli_document_get_date (void)
+{
+  const char  *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  const gint64 seconds = epoch ? g_ascii_strtoll (epoch, NULL, 10) : 0;
+
+  return epoch ? g_date_time_new_from_unix_utc (seconds)
+               : g_date_time_new_now_local ();
+}
+
+/* By itself, cairo would take the time of the clock. */
+static void
+set_date (cairo_surface_t *surface)
+{
+  g_autoptr (GDateTime) date = folli_document_get_date ();
+  g_autofree char *text = g_date_time_format (date, "%Y-%m-%dT%H:%M:%S");
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                  text);
+}
+
 GByteArray *
 folli_document_make_pdf (const FolliPage        *page,
                          cairo_surface_t *const *pictures,
@@ -45,6 +66,7 @@ folli_document_make_pdf (const FolliPage        *page,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
                                   "Follicle " FOLLI_VERSION);
+  set_date (surface);
   folli_paint_page (page, pictures, cr);
   cairo_show_page (cr);
   cairo_destroy (cr);

@@ -8,6 +8,14 @@
 G_BEGIN_DECLS
 
 /**
+ * folli_document_get_date:
+ *
+ * Returns: (transfer full): now, or what the environment's SOURCE_DATE_EPOCH
+ *   says, by the convention of reproducible builds
+ */
+GDateTime *folli_document_get_date (void);
+
+/**
  * folli_document_make_pdf:
  * @page: the page
  * @pictures: as many as its items name

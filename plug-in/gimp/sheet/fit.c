@@ -7,6 +7,7 @@
 #define TITLE_MOST_MM 14
 #define NOTE_MOST_MM 40
 #define LOGO_MOST_MM 60
+#define AS_GOOD 1.15
 
 static const FolliPanel *
 get_panel (const FolliSheet *sheet, guint i)
@@ -41,17 +42,28 @@ measure (const char *text, double size_pt, gboolean is_bold, double width_mm)
   return *text ? folli_paint_measure (text, size_pt, is_bold, width_mm) : 0;
 }
 
+double
+folli_fit_get_title_height (const FolliSheet *sheet, const FolliFit *fit)
+{
+  return MIN (TITLE_MOST_MM, measure (sheet->title, FOLLI_FIT_TITLE_PT, TRUE,
+                                      folli_fit_get_title_width (sheet, fit)));
+}
+
+double
+folli_fit_get_date_height (const FolliSheet *sheet)
+{
+  return measure (sheet->date, FOLLI_FIT_DATE_PT, FALSE,
+                  FOLLI_FIT_DATE_WIDTH_MM);
+}
+
 static void
 measure_texts (const FolliSheet *sheet, FolliFit *fit)
 {
   const double width_mm = folli_fit_get_inner_width (sheet, fit);
-  const double title_mm
-      = MIN (TITLE_MOST_MM, measure (sheet->title, FOLLI_FIT_TITLE_PT, TRUE,
-                                     folli_fit_get_title_width (sheet, fit)));
 
-  fit->header_mm = MAX (
-      MAX (title_mm, sheet->logo_aspect > 0 ? FOLLI_FIT_LOGO_MM : 0),
-      measure (sheet->date, FOLLI_FIT_DATE_PT, FALSE, FOLLI_FIT_DATE_WIDTH_MM));
+  fit->header_mm = MAX (MAX (folli_fit_get_title_height (sheet, fit),
+                             sheet->logo_aspect > 0 ? FOLLI_FIT_LOGO_MM : 0),
+                        folli_fit_get_date_height (sheet));
   fit->settings_mm
       = measure (sheet->settings, FOLLI_FIT_SETTINGS_PT, FALSE, width_mm);
   fit->note_mm = MIN (
@@ -100,23 +112,50 @@ try_columns (const FolliSheet *sheet,
   FolliFit fit = { .width_mm = width_mm,
                    .height_mm = height_mm,
                    .n_columns = n_columns };
-  double   panel_width_mm, panel_height_mm, room_mm, free_mm;
+  double   panel_width_mm, panel_height_mm, free_mm;
 
   find_largest (sheet, &panel_width_mm, &panel_height_mm);
   measure_texts (sheet, &fit);
   fit.n_rows = (sheet->panels->len + n_columns - 1) / n_columns;
-  room_mm = (folli_fit_get_inner_width (sheet, &fit)
-             - (n_columns - 1) * FOLLI_FIT_GAP_MM)
-            / n_columns;
-  fit.caption_mm = measure_captions (sheet, MAX (room_mm, 1));
+  fit.room_width_mm = (folli_fit_get_inner_width (sheet, &fit)
+                       - (n_columns - 1) * FOLLI_FIT_GAP_MM)
+                      / n_columns;
+  fit.caption_mm = measure_captions (sheet, MAX (fit.room_width_mm, 1));
   free_mm = height_mm - 2 * sheet->paper->margin_mm - fit.header_mm
             - FOLLI_FIT_GAP_MM - find_footer (&fit)
             - (fit.n_rows - 1) * FOLLI_FIT_GAP_MM;
-  fit.scale = MIN (room_mm / panel_width_mm,
-                   (free_mm / fit.n_rows - fit.caption_mm) / panel_height_mm);
+  fit.room_height_mm = free_mm / fit.n_rows - fit.caption_mm;
+  fit.scale = MIN (fit.room_width_mm / panel_width_mm,
+                   fit.room_height_mm / panel_height_mm);
   fit.cell_width_mm = panel_width_mm * fit.scale;
   fit.cell_height_mm = panel_height_mm * fit.scale;
   return fit;
+}
+
+/* The area on paper of all panels, once they show what there is room for. Holes
+   in the last row make it less. */
+static double
+find_shown_area (const FolliSheet *sheet, const FolliFit *fit)
+{
+  double area_mm2 = 0;
+
+  for (guint i = 0; i < sheet->panels->len; i++)
+    area_mm2 += MIN (fit->room_width_mm,
+                     get_panel (sheet, i)->most_width_mm * fit->scale)
+                * MIN (fit->room_height_mm,
+                       get_panel (sheet, i)->most_height_mm * fit->scale);
+  return area_mm2 * sheet->panels->len / (fit->n_rows * fit->n_columns);
+}
+
+/* The larger one; of those that are as good as equal the fuller one. */
+static gboolean
+is_better (const FolliSheet *sheet, const FolliFit *fit, const FolliFit *best)
+{
+  if (fit->scale <= 0 || best->scale <= 0
+      || MAX (fit->scale, best->scale)
+             > AS_GOOD * MIN (fit->scale, best->scale))
+    return fit->scale > best->scale;
+  return find_shown_area (sheet, fit) > find_shown_area (sheet, best);
 }
 
 static FolliFit
@@ -130,7 +169,7 @@ try_page (const FolliSheet *sheet, double width_mm, double height_mm)
     {
       const FolliFit fit = try_columns (sheet, width_mm, height_mm, n);
 
-      if (fit.scale > best.scale)
+      if (is_better (sheet, &fit, &best))
         best = fit;
     }
   return best;
@@ -146,5 +185,5 @@ folli_fit_find (const FolliSheet *sheet)
   if (!paper->may_turn)
     return upright;
   across = try_page (sheet, paper->height_mm, paper->width_mm);
-  return across.scale > upright.scale ? across : upright;
+  return is_better (sheet, &across, &upright) ? across : upright;
 }

@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @note_mm: how high the note is
  * @n_columns: of panels
  * @n_rows: of panels
+ * @room_width_mm: that a panel may have
+ * @room_height_mm: that a panel may have
  * @cell_width_mm: of the widest panel
  * @cell_height_mm: of the highest panel
  * @scale: on paper, of skin
@@ -45,6 +47,8 @@ typedef struct
   double note_mm;
   int    n_columns;
   int    n_rows;
+  double room_width_mm;
+  double room_height_mm;
   double cell_width_mm;
   double cell_height_mm;
   double scale;
@@ -54,9 +58,28 @@ typedef struct
  * folli_fit_find:
  * @sheet: the sheet
  *
- * Returns: upright or across, in as many columns as make the panels largest
+ * Returns: upright or across, in as many columns as make the panels largest,
+ * and of what is as good the page that is fullest
  */
 FolliFit folli_fit_find (const FolliSheet *sheet);
+
+/**
+ * folli_fit_get_title_height:
+ * @sheet: the sheet
+ * @fit: how it fits
+ *
+ * Returns: of as much of the title as there is room for, mm
+ */
+double folli_fit_get_title_height (const FolliSheet *sheet,
+                                   const FolliFit   *fit);
+
+/**
+ * folli_fit_get_date_height:
+ * @sheet: the sheet
+ *
+ * Returns: of the date, mm
+ */
+double folli_fit_get_date_height (const FolliSheet *sheet);
 
 /**
  * folli_fit_get_inner_width:

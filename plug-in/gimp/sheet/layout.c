@@ -9,10 +9,12 @@
 #include "gimp/sheet/paint.h"
 
 /* The mark has to be read on paper. Source: doc/numbers.md, "Sheets". */
-#define MARK_PT 7.5
+#define MARK_LEAST_PT 7.5
+#define MARK_MOST_PT 10
 #define SCALE_PT 8
 
 /* Chosen by eye. */
+#define MARK_PT_PER_MM 0.1
 #define BAR_MOST_MM 40
 #define SCALE_TEXT_MM 100
 
@@ -116,6 +118,8 @@ add_header (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
 {
   const double margin_mm = sheet->paper->margin_mm;
   const double logo_mm = folli_fit_get_logo_width (sheet);
+  const double title_mm = folli_fit_get_title_height (sheet, fit);
+  const double date_mm = folli_fit_get_date_height (sheet);
   const double title_x_mm
       = margin_mm + (logo_mm > 0 ? logo_mm + FOLLI_FIT_GAP_MM : 0);
 
@@ -128,14 +132,15 @@ add_header (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
                                margin_mm + (fit->header_mm - height_mm) / 2,
                                logo_mm, height_mm });
     }
-  add_text (
-      page, sheet->title, FOLLI_FIT_TITLE_PT, TRUE, FOLLI_ALIGN_LEFT, BLACK,
-      (double[]){ title_x_mm, margin_mm, folli_fit_get_title_width (sheet, fit),
-                  fit->header_mm });
+  add_text (page, sheet->title, FOLLI_FIT_TITLE_PT, TRUE, FOLLI_ALIGN_LEFT,
+            BLACK,
+            (double[]){ title_x_mm, margin_mm + (fit->header_mm - title_mm) / 2,
+                        folli_fit_get_title_width (sheet, fit), title_mm });
   add_text (page, sheet->date, FOLLI_FIT_DATE_PT, FALSE, FOLLI_ALIGN_RIGHT,
             GREY,
             (double[]){ fit->width_mm - margin_mm - FOLLI_FIT_DATE_WIDTH_MM,
-                        margin_mm, FOLLI_FIT_DATE_WIDTH_MM, fit->header_mm });
+                        margin_mm + (fit->header_mm - date_mm) / 2,
+                        FOLLI_FIT_DATE_WIDTH_MM, date_mm });
 }
 
 /* The largest letters that the box holds. */
@@ -181,13 +186,15 @@ static void
 add_mark (FolliPage *page, const FolliSheet *sheet, const double *panel)
 {
   const double width_mm = panel[2] - 2 * FOLLI_FIT_SMALL_GAP_MM;
+  const double size_pt
+      = CLAMP (MARK_PT_PER_MM * panel[2], MARK_LEAST_PT, MARK_MOST_PT);
   const double text_mm
-      = folli_paint_measure (sheet->mark, MARK_PT, FALSE, width_mm);
+      = folli_paint_measure (sheet->mark, size_pt, FALSE, width_mm);
   const double band_mm = text_mm + FOLLI_FIT_SMALL_GAP_MM;
   const double top_mm = panel[1] + panel[3] - band_mm;
 
   add_bar (page, BAND, (double[]){ panel[0], top_mm, panel[2], band_mm });
-  add_text (page, sheet->mark, MARK_PT, FALSE, FOLLI_ALIGN_CENTER, WHITE,
+  add_text (page, sheet->mark, size_pt, FALSE, FOLLI_ALIGN_CENTER, WHITE,
             (double[]){ panel[0] + FOLLI_FIT_SMALL_GAP_MM,
                         top_mm + FOLLI_FIT_SMALL_GAP_MM / 2, width_mm,
                         text_mm });

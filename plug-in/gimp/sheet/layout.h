@@ -31,6 +31,8 @@ typedef struct
  * @caption: (transfer full): what it shows
  * @width_mm: of the skin that it shows
  * @height_mm: of the skin that it shows
+ * @most_width_mm: of the skin that it can show
+ * @most_height_mm: of the skin that it can show
  * @is_changed: whether it is anything but the photo
  *
  * One of the pictures on a sheet.
@@ -40,6 +42,8 @@ typedef struct
   char    *caption;
   double   width_mm;
   double   height_mm;
+  double   most_width_mm;
+  double   most_height_mm;
   gboolean is_changed;
 } FolliPanel;
 

@@ -96,7 +96,7 @@ find_views (FolliHost          *host,
 static char *
 format_date (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = folli_document_get_date ();
   /* Translators: a date as g_date_time_format() writes it. */
   g_autofree char *date = g_date_time_format (now, _ ("%e %B %Y"));
 
@@ -189,6 +189,7 @@ make_sheet (FolliHost        *host,
     return FALSE;
   shots = folli_compose_shots (order->layout, views, &sheet);
   fill_sheet (&sheet, order, views, presets);
+  folli_compose_widen (views, shots, &sheet);
   page = folli_sheet_lay_out (&sheet, error);
   if (!page)
     return FALSE;

@@ -29,6 +29,7 @@ folli_subject_free (FolliSubject *subject)
   if (!subject)
     return;
   g_free (subject->name);
+  g_clear_object (&subject->photo);
   g_clear_object (&subject->before);
   g_clear_pointer (&subject->looks, g_array_unref);
   g_clear_pointer (&subject->names, g_ptr_array_unref);
@@ -112,22 +113,41 @@ find_crop (FolliSubject *subject, const FolliMadeMap *made, GError **error)
   return TRUE;
 }
 
+/* Takes at least so many pixels of the length of a photo, around what is taken
+   of it already. */
+static void
+widen (int *start, int *length, int wanted, int photo_start, int photo_length)
+{
+  const int new_length = CLAMP (wanted, *length, MAX (*length, photo_length));
+  const int last = photo_start + photo_length - new_length;
+
+  *start = CLAMP (*start - (new_length - *length) / 2, photo_start,
+                  MAX (photo_start, last));
+  *length = new_length;
+}
+
+void
+folli_subject_widen (FolliSubject *subject, int width_px, int height_px)
+{
+  const GeglRectangle *photo = gegl_buffer_get_extent (subject->photo);
+  GeglRectangle       *crop = &subject->crop;
+
+  widen (&crop->x, &crop->width, width_px, photo->x, photo->width);
+  widen (&crop->y, &crop->height, height_px, photo->y, photo->height);
+}
+
 /* Light adds up in the photo's own space, in which GIMP composes. */
-static gboolean
-copy_before (FolliSubject *subject, GError **error)
+static void
+copy_before (FolliSubject *subject)
 {
   const Babl *format = babl_format_with_space (
       "RGB float", folli_host_get_space (subject->host));
-  g_autoptr (GeglBuffer) whole = folli_host_get_before (subject->host, error);
-  GeglBuffer *part;
 
-  if (!whole)
-    return FALSE;
-  part = gegl_buffer_new (&subject->crop, format);
-  gegl_buffer_copy (whole, &subject->crop, GEGL_ABYSS_NONE, part,
-                    &subject->crop);
-  subject->before = part;
-  return TRUE;
+  if (subject->before)
+    return;
+  subject->before = gegl_buffer_new (&subject->crop, format);
+  gegl_buffer_copy (subject->photo, &subject->crop, GEGL_ABYSS_NONE,
+                    subject->before, &subject->crop);
 }
 
 static char *
@@ -206,8 +226,10 @@ folli_subject_new (FolliHost          *host,
   g_array_set_clear_func (subject->looks, clear_map);
   subject->names = g_ptr_array_new_with_free_func (g_free);
   if (!folli_made_find_map (host, &made, error) || !check_output (&made, error)
-      || !find_crop (subject, &made, error) || !copy_before (subject, error)
-      || !try_looks (subject, &made, looks, presets, error))
+      || !find_crop (subject, &made, error))
+    return NULL;
+  subject->photo = folli_host_get_before (host, error);
+  if (!subject->photo || !try_looks (subject, &made, looks, presets, error))
     return NULL;
   return g_steal_pointer (&subject);
 }
@@ -260,15 +282,16 @@ draw_after (const FolliSubject *subject,
 }
 
 cairo_surface_t *
-folli_subject_draw (const FolliSubject *subject,
-                    int                 look,
-                    int                 sessions,
-                    double              age,
-                    int                 width_px)
+folli_subject_draw (FolliSubject *subject,
+                    int           look,
+                    int           sessions,
+                    double        age,
+                    int           width_px)
 {
   g_autoptr (GeglBuffer) after = NULL;
   FolliRecipe recipe;
 
+  copy_before (subject);
   if (look < 0)
     return shrink (subject->before, &subject->crop, width_px);
   recipe = *folli_subject_get_recipe (subject, look);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @host: (not owned): the image
  * @name: what its window calls it
  * @is_guess: whether its scale is
- * @before: the photo without dots, of which it has the crop alone
+ * @photo: all of it, without dots
+ * @before: (nullable): the crop of it, once something was drawn
  * @crop: the part of the image that a sheet shows
  * @looks: (element-type FolliMadeMap): what is there, or what was asked for
  *   instead
@@ -25,6 +26,7 @@ typedef struct
   FolliHost    *host;
   char         *name;
   gboolean      is_guess;
+  GeglBuffer   *photo;
   GeglBuffer   *before;
   GeglRectangle crop;
   GArray       *looks;
@@ -74,6 +76,16 @@ const FolliRecipe *folli_subject_get_recipe (const FolliSubject *subject,
                                              int                 look);
 
 /**
+ * folli_subject_widen:
+ * @subject: the subject, of which nothing was drawn yet
+ * @width_px: wanted
+ * @height_px: wanted
+ *
+ * Shows more around the dots, as far as the photo goes. Never shows less.
+ */
+void folli_subject_widen (FolliSubject *subject, int width_px, int height_px);
+
+/**
  * folli_subject_draw:
  * @subject: the subject
  * @look: which of its looks, or -1 for the photo without dots
@@ -85,10 +97,10 @@ const FolliRecipe *folli_subject_get_recipe (const FolliSubject *subject,
  *
  * Returns: (transfer full): pixels, CAIRO_FORMAT_RGB24
  */
-cairo_surface_t *folli_subject_draw (const FolliSubject *subject,
-                                     int                 look,
-                                     int                 sessions,
-                                     double              age,
-                                     int                 width_px);
+cairo_surface_t *folli_subject_draw (FolliSubject *subject,
+                                     int           look,
+                                     int           sessions,
+                                     double        age,
+                                     int           width_px);
 
 G_END_DECLS
