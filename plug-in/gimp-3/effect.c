@@ -65,17 +65,13 @@ folli_effect_find_box (FolliHost *host, const FolliPlan *plan)
   return box;
 }
 
-/* A new layer with the map as the alpha of white. Its alpha cannot be locked
-   against paint: GIMP keeps locked alpha from effects, too. */
+/* A new layer with the map as the alpha of white, not in the image yet. Its
+   alpha cannot be locked against paint: GIMP keeps locked alpha from effects,
+   too. */
 static gboolean
-insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
+draw_map (FolliHost *host, const FolliPlan *plan, GError **error)
 {
-  int position
-      = gimp_image_get_item_position (host->image, GIMP_ITEM (host->layer));
-  GimpLayer *parent
-      = (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
   GeglRectangle box = folli_effect_find_box (host, plan);
-  GimpLayer    *layer;
   g_autoptr (GeglBuffer) pixels
       = folli_host_new_layer (host, _ ("Follicle density"), &box, error);
   g_autoptr (GeglBuffer) photo = NULL;
@@ -84,9 +80,19 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
     return FALSE;
   photo = folli_host_get_photo (host);
   folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box, pixels);
-  g_clear_object (&pixels);
+  return TRUE;
+}
 
-  layer = g_ptr_array_index (host->new_layers, 0);
+/* Over the photo, from where on it is the layer to work on. */
+static gboolean
+insert_map (FolliHost *host, GError **error)
+{
+  GimpLayer *layer = g_ptr_array_index (host->new_layers, 0);
+  int        position
+      = gimp_image_get_item_position (host->image, GIMP_ITEM (host->layer));
+  GimpLayer *parent
+      = (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
+
   if (!folli_host_place_layer (host, layer, parent, position, error))
     return FALSE;
   host->layer = layer;
@@ -218,15 +224,18 @@ redraw_map (FolliHost *host, const FolliPlan *plan)
 }
 
 static gboolean
-add_or_renew (FolliHost *host, const FolliPlan *plan, GError **error)
+add_or_renew (FolliHost       *host,
+              const FolliPlan *plan,
+              gboolean         is_there,
+              GError         **error)
 {
-  if (folli_host_find_effect (host, FOLLI_DOTS))
+  if (is_there)
     {
       if (!is_own_mask (host, plan))
         redraw_map (host, plan);
       renew_effects (host, plan);
     }
-  else if (insert_map (host, plan, error))
+  else if (insert_map (host, error))
     add_effects (host, plan);
   else
     return FALSE;
@@ -236,14 +245,19 @@ add_or_renew (FolliHost *host, const FolliPlan *plan, GError **error)
 gboolean
 folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error)
 {
-  GimpLayer   *photo = host->layer;
-  GimpChannel *parked;
-  gboolean     is_done;
+  GimpLayer     *photo = host->layer;
+  const gboolean is_there = folli_host_find_effect (host, FOLLI_DOTS) != NULL;
+  GimpChannel   *parked;
+  gboolean       is_done;
 
+  /* What takes long comes first: whoever ends the plug-in meanwhile finds the
+     image as it was, with its selection. */
+  if (!is_there && !draw_map (host, plan, error))
+    return FALSE;
   /* An effect would take a selection for its own mask, and its corner for
      the layer's. */
   parked = folli_host_park_selection (host);
-  is_done = add_or_renew (host, plan, error);
+  is_done = add_or_renew (host, plan, is_there, error);
   if (is_done)
     folli_host_show_photo (host, photo, plan);
   folli_host_restore_selection (host, parked);

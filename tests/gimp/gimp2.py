@@ -159,13 +159,17 @@ def step(routine):
     return ''
 
 
-def main(display=None):
-    """Runs all cases; on a display GIMP has windows."""
+def main(display=None, before=None):
+    """Runs all cases; on a display GIMP has windows. What is to be done first
+    is told the folder.
+    """
     print('1..%d' % len(cases))
     failures = 0
     with tempfile.TemporaryDirectory(prefix='follicle-test-') as folder:
         make_presets(folder)
         make_profile(os.path.join(folder, 'profile'))
+        if before:
+            before(folder)
         stages = [Stage(folder, i) for i in range(len(cases))]
         routines = [function(stage)
                     for (_, function), stage in zip(cases, stages)]
