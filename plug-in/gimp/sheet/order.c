@@ -57,6 +57,7 @@ static const FolliTail LABEL = {
   "label",
   N_ ("L_abel"),
   /* xgettext:no-c-format */
+  /* xgettext:no-c-format */
   N_ ("What advertising law wants in the upper left corner of each panel that "
       "was changed, over 7 % of it: a text, or a file with a picture"),
   FOLLI_HINT_OPEN,

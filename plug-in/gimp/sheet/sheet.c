@@ -53,6 +53,18 @@ has_dots (FolliHost *host)
 }
 
 static gboolean
+check_count (guint n_views, GError **error)
+{
+  if (n_views >= 2)
+    return TRUE;
+  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
+               _ ("Layout \"views\" wants at least 2 open images with dots, "
+                  "and there is %d"),
+               n_views);
+  return FALSE;
+}
+
+static gboolean
 add_open_views (GPtrArray          *views,
                 GPtrArray          *hosts,
                 const FolliOrder   *order,
@@ -66,13 +78,8 @@ add_open_views (GPtrArray          *views,
       if (has_dots (host) && !add_view (views, host, order, presets, error))
         return FALSE;
     }
-  if (views->len >= 2)
-    return folli_compose_check_scales (views, error);
-  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_IMAGE,
-               _ ("Layout \"views\" wants at least 2 open images with dots, "
-                  "and there is %d"),
-               views->len);
-  return FALSE;
+  return check_count (views->len, error)
+         && folli_compose_check_scales (views, error);
 }
 
 /* The images of the order; @hosts has to outlive them. */
@@ -219,6 +226,27 @@ compose (FolliHost           *host,
   return make_sheet (host, &order, hosts, results, error);
 }
 
+/* Which images are going to be the views. */
+static char *
+describe_views (FolliHost *host, GError **error)
+{
+  g_autoptr (GPtrArray) hosts = folli_host_list_open (host);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < hosts->len; i++)
+    if (has_dots (g_ptr_array_index (hosts, i)))
+      g_ptr_array_add (names,
+                       folli_host_get_name (g_ptr_array_index (hosts, i)));
+  if (!check_count (names->len, error))
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **)names->pdata);
+  return g_strdup_printf (_ ("The open images with dots, in this order: %s. "
+                             "Their names do not get onto the sheet."),
+                          list);
+}
+
 static char *
 describe (FolliHost *host, const FolliSettings *settings, GError **error)
 {
@@ -228,6 +256,8 @@ describe (FolliHost *host, const FolliSettings *settings, GError **error)
   if (!folli_order_take (host, settings, &order, error)
       || !folli_host_find_made (host, &layer, error))
     return NULL;
+  if (order.layout == FOLLI_LAYOUT_VIEWS)
+    return describe_views (host, error);
   if (folli_host_get_scale (host) == 0)
     return g_strdup (_ ("The scale of the photo is a guess, and the sheet will "
                         "say so. Set Scale makes it certain."));
