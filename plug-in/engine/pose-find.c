@@ -53,7 +53,8 @@ check_number (guint n_landmarks, GError **error)
                _ ("There are %u landmarks, but %u or %u are needed, in this "
                   "order: the midline between the brows, the outer corners of "
                   "both eyes and, if wanted, the top of the head"),
-               n_landmarks, FOLLI_LANDMARKS_LEAST, FOLLI_LANDMARKS_MOST);
+               n_landmarks, (guint)FOLLI_LANDMARKS_LEAST,
+               (guint)FOLLI_LANDMARKS_MOST);
   return FALSE;
 }
 
