@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <libgimp/gimpui.h>
+#include <math.h>
 
 #include "gimp/tail.h"
 
@@ -140,7 +141,7 @@ take_suggestion (GtkComboBox *menu, GtkSpinButton *spin)
 {
   g_autofree char *value = get_chosen (menu);
 
-  if (value)
+  if (value && *value)
     gtk_spin_button_set_value (spin, g_ascii_strtod (value, NULL));
 }
 
@@ -225,6 +226,29 @@ add_menu (Form *form, int id)
   attach (form, id, menu, menu);
 }
 
+/* The entry without a value stands for all that have no name. */
+static void
+show_suggestion (GtkSpinButton *spin, GtkComboBox *menu)
+{
+  GtkTreeModel *model = gtk_combo_box_get_model (menu);
+  const double  number = gtk_spin_button_get_value (spin);
+  GtkTreeIter   iter;
+  gboolean      is_there = gtk_tree_model_get_iter_first (model, &iter);
+
+  for (int i = 0; is_there; i++)
+    {
+      g_autofree char *value = NULL;
+
+      gtk_tree_model_get (model, &iter, COLUMN_VALUE, &value, -1);
+      if (*value == '\0' || fabs (g_ascii_strtod (value, NULL) - number) < 0.01)
+        {
+          gtk_combo_box_set_active (menu, i);
+          return;
+        }
+      is_there = gtk_tree_model_iter_next (model, &iter);
+    }
+}
+
 static void
 add_number (Form *form, int id)
 {
@@ -245,7 +269,13 @@ add_number (Form *form, int id)
   if (argument->choices)
     {
       menu = new_menu (form, argument);
+      add_choice (
+          GTK_LIST_STORE (gtk_combo_box_get_model (GTK_COMBO_BOX (menu))), "",
+          _ ("Own number"));
+      show_suggestion (GTK_SPIN_BUTTON (spin), GTK_COMBO_BOX (menu));
       g_signal_connect (menu, "changed", G_CALLBACK (take_suggestion), spin);
+      g_signal_connect (spin, "value-changed", G_CALLBACK (show_suggestion),
+                        menu);
       gtk_box_pack_start (GTK_BOX (box), menu, FALSE, FALSE, 0);
     }
   attach (form, id, box, spin);

@@ -15,10 +15,6 @@
 #define MIN_LEVEL -2
 #define MAX_LEVEL 6
 
-/* What lies around the view and matters to it: a hairline may be as soft and
-   wavy as that. */
-#define MARGIN_CM 4
-
 /* The view's slot of the dialog's desk. */
 #define SLOT 0
 
@@ -39,9 +35,7 @@ typedef struct
   double           grip_x;
   double           grip_y;
   FolliExcerpt    *excerpt;
-  GeglRectangle    excerpt_area;
   double           excerpt_scale;
-  double           excerpt_px_per_cm;
   GeglBuffer      *excerpt_map;
   cairo_surface_t *picture;
   GeglRectangle    drawn;
@@ -67,20 +61,27 @@ get_drawing_scale (const View *view)
   return MIN (get_scale (view), 1);
 }
 
+/* The photo at a scale. */
+static GeglRectangle
+find_whole (const View *view, double scale)
+{
+  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
+
+  return (GeglRectangle){ ceil (photo->x * scale), ceil (photo->y * scale),
+                          MAX (1, floor (photo->width * scale)),
+                          MAX (1, floor (photo->height * scale)) };
+}
+
 /* What is in view of the photo, at the scale it is drawn at. */
 static GeglRectangle
 find_area (const View *view)
 {
-  const double         scale = get_drawing_scale (view);
-  const double         zoom = get_scale (view) / scale;
-  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
-  const GeglRectangle  whole
-      = { ceil (photo->x * scale), ceil (photo->y * scale),
-          MAX (1, floor (photo->width * scale)),
-          MAX (1, floor (photo->height * scale)) };
-  const int     width = ceil (view->area->allocation.width / zoom) + 1;
-  const int     height = ceil (view->area->allocation.height / zoom) + 1;
-  GeglRectangle area
+  const double        scale = get_drawing_scale (view);
+  const double        zoom = get_scale (view) / scale;
+  const GeglRectangle whole = find_whole (view, scale);
+  const int           width = ceil (view->area->allocation.width / zoom) + 1;
+  const int           height = ceil (view->area->allocation.height / zoom) + 1;
+  GeglRectangle       area
       = { floor (view->center_x * scale - width / 2.0),
           floor (view->center_y * scale - height / 2.0), width, height };
 
@@ -134,26 +135,23 @@ take_picture (guint                slot,
   gtk_widget_queue_draw (view->area);
 }
 
-/* What does not change as long as only numbers do is read once. */
+/* What does not change as long as only numbers do is read once: all of the
+   photo at a scale. */
 static void
-find_excerpt (View *view, const GeglRectangle *area)
+find_excerpt (View *view)
 {
   const FolliPlan *plan = view->dialog->plan;
   const double     scale = get_drawing_scale (view);
-  const double px_per_cm = plan ? plan->recipe.value[FOLLI_PIXELS_PER_CM] : 0;
-  GeglBuffer  *map = plan ? plan->mask.map : NULL;
+  GeglBuffer      *map = plan ? plan->mask.map : NULL;
+  GeglRectangle    whole;
 
-  if (view->excerpt && view->excerpt_scale == scale && view->excerpt_map == map
-      && view->excerpt_px_per_cm >= px_per_cm
-      && gegl_rectangle_equal (&view->excerpt_area, area))
+  if (view->excerpt && view->excerpt_scale == scale && view->excerpt_map == map)
     return;
+  whole = find_whole (view, scale);
   g_clear_pointer (&view->excerpt, folli_excerpt_unref);
-  view->excerpt
-      = folli_excerpt_new (view->photo, plan ? &plan->mask : NULL, area,
-                           MARGIN_CM * px_per_cm * scale, scale);
-  view->excerpt_area = *area;
+  view->excerpt = folli_excerpt_new (view->photo, plan ? &plan->mask : NULL,
+                                     &whole, 0, scale);
   view->excerpt_scale = scale;
-  view->excerpt_px_per_cm = px_per_cm;
   g_set_object (&view->excerpt_map, map);
 }
 
@@ -197,7 +195,7 @@ request (View *view)
   center_on_mask (view);
   show_zoom (view);
   area = find_area (view);
-  find_excerpt (view, &area);
+  find_excerpt (view);
   folli_desk_draw (view->dialog->desk, SLOT, view->excerpt,
                    plan && !view->is_before ? &plan->recipe : NULL,
                    plan ? plan->seed : 0, &area, take_picture, view);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <libgimp/gimpui.h>
+#include <math.h>
 
 #include "gimp/tail.h"
 
@@ -119,8 +120,37 @@ take_suggestion (GtkComboBox *menu, GtkSpinButton *spin)
 {
   const char *value = gtk_combo_box_get_active_id (menu);
 
-  if (value)
+  if (value && *value)
     gtk_spin_button_set_value (spin, g_ascii_strtod (value, NULL));
+}
+
+/* The entry without a value stands for all that have no name. */
+static void
+show_suggestion (GtkSpinButton *spin, GtkComboBox *menu)
+{
+  const double       number = gtk_spin_button_get_value (spin);
+  const FolliChoice *choice
+      = g_object_get_data (G_OBJECT (menu), "folli-choices");
+
+  while (choice->value
+         && fabs (g_ascii_strtod (choice->value, NULL) - number) >= 0.01)
+    choice++;
+  gtk_combo_box_set_active_id (menu, choice->value ? choice->value : "");
+}
+
+static void
+add_suggestions (Form *form, GtkWidget *box, GtkWidget *spin, int id)
+{
+  const FolliArgument *argument = get_argument (form, id);
+  GtkWidget           *menu = new_menu (form, argument);
+
+  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (menu), "", _ ("Own number"));
+  g_object_set_data (G_OBJECT (menu), "folli-choices",
+                     (gpointer)argument->choices);
+  show_suggestion (GTK_SPIN_BUTTON (spin), GTK_COMBO_BOX (menu));
+  g_signal_connect (menu, "changed", G_CALLBACK (take_suggestion), spin);
+  g_signal_connect (spin, "value-changed", G_CALLBACK (show_suggestion), menu);
+  gtk_box_pack_start (GTK_BOX (box), menu, FALSE, FALSE, 0);
 }
 
 static void
@@ -131,15 +161,10 @@ add_number (Form *form, int id)
   GtkWidget           *spin = gimp_prop_spin_button_new (
                 G_OBJECT (form->config), argument->name, 1, 10,
       argument->type == FOLLI_TYPE_INT ? 0 : 2);
-  GtkWidget *menu;
 
   gtk_box_pack_start (GTK_BOX (box), spin, TRUE, TRUE, 0);
   if (argument->choices)
-    {
-      menu = new_menu (form, argument);
-      g_signal_connect (menu, "changed", G_CALLBACK (take_suggestion), spin);
-      gtk_box_pack_start (GTK_BOX (box), menu, FALSE, FALSE, 0);
-    }
+    add_suggestions (form, box, spin, id);
   attach (form, id, box, spin);
 }
 

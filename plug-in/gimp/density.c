@@ -66,23 +66,52 @@ find_reach (const FolliRecipe *recipe)
   return folli_hairline_margin_px (&hairline);
 }
 
-static GeglBuffer *
-find_edges (GeglBuffer          *mask,
-            GeglBuffer          *photo,
-            const FolliRecipe   *recipe,
-            const GeglRectangle *part)
+static GeglRectangle
+grow (const GeglRectangle *box, int by, const GeglRectangle *whole)
 {
-  const GeglRectangle *image = gegl_buffer_get_extent (mask);
-  const Babl   *space = babl_format_get_space (gegl_buffer_get_format (mask));
-  const int     reach = find_reach (recipe);
-  GeglRectangle area = { part->x - reach, part->y - reach,
-                         part->width + 2 * reach, part->height + 2 * reach };
-  GeglBuffer   *edges
+  GeglRectangle grown
+      = { box->x - by, box->y - by, box->width + 2 * by, box->height + 2 * by };
+
+  gegl_rectangle_intersect (&grown, &grown, whole);
+  return grown;
+}
+
+GeglRectangle
+folli_density_find_box (const FolliMask *mask, const FolliRecipe *recipe)
+{
+  return grow (&mask->box, folli_density_find_margin (recipe),
+               gegl_buffer_get_extent (mask->map));
+}
+
+GeglBuffer *
+folli_density_find_edges (const FolliMask   *mask,
+                          GeglBuffer        *photo,
+                          const FolliRecipe *recipe)
+{
+  const GeglRectangle *image = gegl_buffer_get_extent (mask->map);
+  const Babl          *space
+      = babl_format_get_space (gegl_buffer_get_format (mask->map));
+  const GeglRectangle box = folli_density_find_box (mask, recipe);
+  const GeglRectangle area = grow (&box, find_reach (recipe), image);
+  GeglBuffer         *edges
       = gegl_buffer_new (image, babl_format_with_space ("Y'A float", space));
 
-  gegl_rectangle_intersect (&area, &area, image);
-  draw_edges (mask, photo, recipe, &area, edges);
+  draw_edges (mask->map, photo, recipe, &area, edges);
   return edges;
+}
+
+gboolean
+folli_density_has_same_edges (const FolliRecipe *a, const FolliRecipe *b)
+{
+  static const FolliParameterId TELLING[]
+      = { FOLLI_PIXELS_PER_CM, FOLLI_AVOID_HAIR, FOLLI_AVOID_GLARE,
+          FOLLI_SOFTNESS,      FOLLI_FEATHER,    FOLLI_UNDULATION,
+          FOLLI_IRREGULARITY,  FOLLI_OUTLIERS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TELLING); i++)
+    if (a->value[TELLING[i]] != b->value[TELLING[i]])
+      return FALSE;
+  return TRUE;
 }
 
 /* Where the head ends is seen in the photo: the hairline need not guess it from
@@ -97,6 +126,22 @@ add_hairline (GeglNode *graph, const FolliRecipe *recipe, guint32 seed)
 }
 
 void
+folli_density_draw_hairline (GeglBuffer          *edges,
+                             const FolliRecipe   *recipe,
+                             guint32              seed,
+                             const GeglRectangle *area,
+                             GeglBuffer          *map,
+                             FolliProgressFunc    progress,
+                             gpointer             data)
+{
+  g_autoptr (GeglNode) graph = gegl_node_new ();
+  GeglNode *hairline = add_hairline (graph, recipe, seed);
+
+  gegl_node_link (add_source (graph, edges), hairline);
+  folli_graph_render (hairline, map, area, progress, data);
+}
+
+void
 folli_density_refine (FolliMask         *mask,
                       GeglBuffer        *photo,
                       const FolliRecipe *recipe,
@@ -104,21 +149,13 @@ folli_density_refine (FolliMask         *mask,
                       FolliProgressFunc  progress,
                       gpointer           data)
 {
-  const int     margin = folli_density_find_margin (recipe);
-  GeglRectangle box
-      = { mask->box.x - margin, mask->box.y - margin,
-          mask->box.width + 2 * margin, mask->box.height + 2 * margin };
-  g_autoptr (GeglNode) graph = gegl_node_new ();
-  g_autoptr (GeglBuffer) edges = NULL;
+  const GeglRectangle box = folli_density_find_box (mask, recipe);
+  g_autoptr (GeglBuffer) edges = folli_density_find_edges (mask, photo, recipe);
   GeglBuffer *refined = gegl_buffer_new (gegl_buffer_get_extent (mask->map),
                                          gegl_buffer_get_format (mask->map));
-  GeglNode   *hairline = add_hairline (graph, recipe, seed);
 
-  gegl_rectangle_intersect (&box, &box, gegl_buffer_get_extent (refined));
-  edges = find_edges (mask->map, photo, recipe, &box);
-  gegl_node_link (add_source (graph, edges), hairline);
-  folli_graph_render (hairline, refined, &box, progress, data);
-
+  folli_density_draw_hairline (edges, recipe, seed, &box, refined, progress,
+                               data);
   g_object_unref (mask->map);
   mask->map = refined;
   mask->box = box;

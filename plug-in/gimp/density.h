@@ -30,6 +30,61 @@ void folli_density_refine (FolliMask         *mask,
                            gpointer           data);
 
 /**
+ * folli_density_find_edges:
+ * @mask: what the user painted
+ * @photo: the photo's pixels
+ * @recipe: numbers
+ *
+ * Does the first and longer half of folli_density_refine().
+ *
+ * Returns: (transfer full): where hair or a highlight hides the skin, and which
+ * edges are a hairline
+ */
+GeglBuffer *folli_density_find_edges (const FolliMask   *mask,
+                                      GeglBuffer        *photo,
+                                      const FolliRecipe *recipe);
+
+/**
+ * folli_density_has_same_edges:
+ * @a: numbers
+ * @b: others
+ *
+ * Returns: whether folli_density_find_edges() finds the same with both
+ */
+gboolean folli_density_has_same_edges (const FolliRecipe *a,
+                                       const FolliRecipe *b);
+
+/**
+ * folli_density_draw_hairline:
+ * @edges: made by folli_density_find_edges()
+ * @recipe: numbers
+ * @seed: of the arrangement
+ * @area: px
+ * @map: takes the density over the area
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
+ *
+ * Does the second half of folli_density_refine(), for any part of its box.
+ */
+void folli_density_draw_hairline (GeglBuffer          *edges,
+                                  const FolliRecipe   *recipe,
+                                  guint32              seed,
+                                  const GeglRectangle *area,
+                                  GeglBuffer          *map,
+                                  FolliProgressFunc    progress,
+                                  gpointer             data);
+
+/**
+ * folli_density_find_box:
+ * @mask: what the user painted
+ * @recipe: numbers
+ *
+ * Returns: where folli_density_refine() may put dots
+ */
+GeglRectangle folli_density_find_box (const FolliMask   *mask,
+                                      const FolliRecipe *recipe);
+
+/**
  * folli_density_find_margin:
  * @recipe: the hairline
  *

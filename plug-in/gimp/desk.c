@@ -4,7 +4,8 @@
 /* So much is drawn before it is asked whether it is still wanted. */
 #define BAND_PX 192
 
-/* One drawing; @number tells it from newer ones of its slot. */
+/* One drawing, or a count instead; @number tells it from newer ones of its
+   slot. */
 typedef struct
 {
   guint         slot;
@@ -16,7 +17,10 @@ typedef struct
   GeglRectangle area;
   guchar       *pixels;
   FolliDeskFunc func;
+  FolliCount    count;
   gpointer      data;
+
+  FolliDeskCountFunc count_func;
 } Drawing;
 
 /* What the threads share is guarded by @mutex. */
@@ -38,6 +42,7 @@ free_drawing (gpointer data)
   Drawing *drawing = data;
 
   folli_excerpt_unref (drawing->excerpt);
+  folli_count_clear (&drawing->count);
   g_free (drawing->pixels);
   g_free (drawing);
 }
@@ -78,6 +83,12 @@ draw (FolliDesk *desk, Drawing *drawing)
 {
   const GeglRectangle *area = &drawing->area;
 
+  if (drawing->count_func)
+    {
+      folli_excerpt_count (drawing->excerpt, &drawing->recipe, drawing->seed,
+                           &drawing->count);
+      return TRUE;
+    }
   drawing->pixels = g_malloc ((gsize)area->width * area->height * 4);
   for (int y = 0; y < area->height; y += BAND_PX)
     {
@@ -91,6 +102,16 @@ draw (FolliDesk *desk, Drawing *drawing)
           drawing->seed, &band, drawing->pixels + (gsize)y * area->width * 4);
     }
   return TRUE;
+}
+
+static void
+hand_over (const Drawing *drawing)
+{
+  if (drawing->count_func)
+    drawing->count_func (&drawing->count, drawing->data);
+  else
+    drawing->func (drawing->slot, &drawing->area, drawing->pixels,
+                   drawing->data);
 }
 
 /* In the main loop: hands over what is done and still wanted. */
@@ -109,8 +130,7 @@ deliver (gpointer data)
       const Drawing *drawing = g_ptr_array_index (done, i);
 
       if (!ask_if_stale (desk, drawing))
-        drawing->func (drawing->slot, &drawing->area, drawing->pixels,
-                       drawing->data);
+        hand_over (drawing);
     }
   return G_SOURCE_REMOVE;
 }
@@ -177,6 +197,39 @@ folli_desk_free (FolliDesk *desk)
   g_free (desk);
 }
 
+static Drawing *
+new_drawing (guint              slot,
+             FolliExcerpt      *excerpt,
+             const FolliRecipe *recipe,
+             guint32            seed,
+             gpointer           data)
+{
+  Drawing *drawing = g_new0 (Drawing, 1);
+
+  drawing->slot = slot;
+  drawing->excerpt = folli_excerpt_ref (excerpt);
+  drawing->has_recipe = recipe != NULL;
+  if (recipe)
+    drawing->recipe = *recipe;
+  drawing->seed = seed;
+  drawing->data = data;
+  return drawing;
+}
+
+/* In place of an older one. */
+static void
+want (FolliDesk *desk, Drawing *drawing)
+{
+  const guint slot = drawing->slot;
+
+  g_mutex_lock (&desk->mutex);
+  drawing->number = ++desk->newest[slot];
+  g_clear_pointer (&desk->pending[slot], free_drawing);
+  desk->pending[slot] = drawing;
+  g_cond_signal (&desk->is_wanted);
+  g_mutex_unlock (&desk->mutex);
+}
+
 void
 folli_desk_draw (FolliDesk           *desk,
                  guint                slot,
@@ -187,23 +240,30 @@ folli_desk_draw (FolliDesk           *desk,
                  FolliDeskFunc        func,
                  gpointer             data)
 {
-  Drawing *drawing = g_new0 (Drawing, 1);
+  Drawing *drawing;
 
   g_return_if_fail (slot < desk->n_slots);
 
-  drawing->slot = slot;
-  drawing->excerpt = folli_excerpt_ref (excerpt);
-  drawing->has_recipe = recipe != NULL;
-  if (recipe)
-    drawing->recipe = *recipe;
-  drawing->seed = seed;
+  drawing = new_drawing (slot, excerpt, recipe, seed, data);
   drawing->area = *area;
   drawing->func = func;
-  drawing->data = data;
-  g_mutex_lock (&desk->mutex);
-  drawing->number = ++desk->newest[slot];
-  g_clear_pointer (&desk->pending[slot], free_drawing);
-  desk->pending[slot] = drawing;
-  g_cond_signal (&desk->is_wanted);
-  g_mutex_unlock (&desk->mutex);
+  want (desk, drawing);
+}
+
+void
+folli_desk_count (FolliDesk         *desk,
+                  guint              slot,
+                  FolliExcerpt      *excerpt,
+                  const FolliRecipe *recipe,
+                  guint32            seed,
+                  FolliDeskCountFunc func,
+                  gpointer           data)
+{
+  Drawing *drawing;
+
+  g_return_if_fail (slot < desk->n_slots);
+
+  drawing = new_drawing (slot, excerpt, recipe, seed, data);
+  drawing->count_func = func;
+  want (desk, drawing);
 }

@@ -27,6 +27,13 @@ typedef void (*FolliDeskFunc) (guint                slot,
                                gpointer             data);
 
 /**
+ * FolliDeskCountFunc:
+ * @count: what the dots come to
+ * @data: the caller's
+ */
+typedef void (*FolliDeskCountFunc) (const FolliCount *count, gpointer data);
+
+/**
  * folli_desk_new:
  * @n_slots: how many there are
  *
@@ -57,5 +64,23 @@ void folli_desk_draw (FolliDesk           *desk,
                       const GeglRectangle *area,
                       FolliDeskFunc        func,
                       gpointer             data);
+
+/**
+ * folli_desk_count:
+ * @desk: the desk
+ * @slot: what it is; whatever was wanted for it before is no longer
+ * @excerpt: all of the mask
+ * @recipe: as folli_excerpt_count() takes it; copied
+ * @seed: of the arrangement
+ * @func: called in the main loop when it is done
+ * @data: for @func
+ */
+void folli_desk_count (FolliDesk         *desk,
+                       guint              slot,
+                       FolliExcerpt      *excerpt,
+                       const FolliRecipe *recipe,
+                       guint32            seed,
+                       FolliDeskCountFunc func,
+                       gpointer           data);
 
 G_END_DECLS

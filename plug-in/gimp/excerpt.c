@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/excerpt.h"
 
+#include "gimp/density.h"
 #include "gimp/preview.h"
 
+/* @edges are those that @edges_recipe has, and guarded by @mutex. */
 struct _FolliExcerpt
 {
-  GeglBuffer   *photo;
-  GeglBuffer   *map;
-  GeglRectangle box;
-  double        scale;
+  GeglBuffer *photo;
+  FolliMask   mask;
+  double      scale;
+  GMutex      mutex;
+  GeglBuffer *edges;
+  FolliRecipe edges_recipe;
 };
 
 static GeglRectangle
@@ -58,10 +62,13 @@ folli_excerpt_new (GeglBuffer          *photo,
   FolliExcerpt *excerpt = g_atomic_rc_box_new0 (FolliExcerpt);
 
   excerpt->photo = copy_around (photo, area, margin, scale);
-  excerpt->map = mask ? copy_around (mask->map, area, margin, scale) : NULL;
   if (mask)
-    excerpt->box = scale_rectangle (&mask->box, scale);
+    {
+      excerpt->mask.map = copy_around (mask->map, area, margin, scale);
+      excerpt->mask.box = scale_rectangle (&mask->box, scale);
+    }
   excerpt->scale = scale;
+  g_mutex_init (&excerpt->mutex);
   return excerpt;
 }
 
@@ -77,7 +84,9 @@ clear (gpointer data)
   FolliExcerpt *excerpt = data;
 
   g_clear_object (&excerpt->photo);
-  g_clear_object (&excerpt->map);
+  folli_mask_clear (&excerpt->mask);
+  g_clear_object (&excerpt->edges);
+  g_mutex_clear (&excerpt->mutex);
 }
 
 void
@@ -99,25 +108,82 @@ scale_recipe (const FolliRecipe *recipe, double scale)
   return scaled;
 }
 
+/* Most of the work is in them, and most numbers do not change them. */
+static GeglBuffer *
+get_edges (FolliExcerpt *excerpt, const FolliRecipe *recipe)
+{
+  GeglBuffer *edges;
+
+  g_mutex_lock (&excerpt->mutex);
+  if (!excerpt->edges
+      || !folli_density_has_same_edges (&excerpt->edges_recipe, recipe))
+    {
+      g_clear_object (&excerpt->edges);
+      excerpt->edges
+          = folli_density_find_edges (&excerpt->mask, excerpt->photo, recipe);
+      excerpt->edges_recipe = *recipe;
+    }
+  edges = g_object_ref (excerpt->edges);
+  g_mutex_unlock (&excerpt->mutex);
+  return edges;
+}
+
+static void
+draw_dots (FolliExcerpt        *excerpt,
+           const FolliRecipe   *recipe,
+           guint32              seed,
+           const GeglRectangle *area,
+           const Babl          *format,
+           guchar              *pixels)
+{
+  g_autoptr (GeglBuffer) edges = get_edges (excerpt, recipe);
+  const FolliPreview preview
+      = { .photo = excerpt->photo,
+          .edges = edges,
+          .box = folli_density_find_box (&excerpt->mask, recipe),
+          .recipe = recipe,
+          .seed = seed };
+
+  folli_preview_draw (&preview, area, format, pixels);
+}
+
 void
-folli_excerpt_draw (const FolliExcerpt  *excerpt,
+folli_excerpt_draw (FolliExcerpt        *excerpt,
                     const FolliRecipe   *recipe,
                     guint32              seed,
                     const GeglRectangle *area,
                     guchar              *pixels)
 {
   const Babl *format = babl_format ("R'G'B'A u8");
-  FolliPlan   plan
-      = { .seed = seed, .mask = { .map = excerpt->map, .box = excerpt->box } };
+  FolliRecipe scaled;
 
   if (recipe)
-    plan.recipe = scale_recipe (recipe, excerpt->scale);
+    scaled = scale_recipe (recipe, excerpt->scale);
   /* The dots of too small a picture cannot be drawn. */
-  if (recipe && excerpt->map
+  if (recipe && excerpt->mask.map
       && folli_parameter_check (FOLLI_PIXELS_PER_CM,
-                                plan.recipe.value[FOLLI_PIXELS_PER_CM], NULL))
-    folli_preview_draw (&plan, excerpt->photo, area, format, pixels);
+                                scaled.value[FOLLI_PIXELS_PER_CM], NULL))
+    draw_dots (excerpt, &scaled, seed, area, format, pixels);
   else
     gegl_buffer_get (excerpt->photo, area, 1, format, pixels,
                      GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+}
+
+void
+folli_excerpt_count (FolliExcerpt      *excerpt,
+                     const FolliRecipe *recipe,
+                     guint32            seed,
+                     FolliCount        *count)
+{
+  const FolliRecipe   scaled = scale_recipe (recipe, excerpt->scale);
+  const GeglRectangle box = folli_density_find_box (&excerpt->mask, &scaled);
+  GeglBuffer         *painted = excerpt->mask.map;
+  g_autoptr (GeglBuffer) edges = get_edges (excerpt, &scaled);
+  g_autoptr (GeglBuffer) map = gegl_buffer_new (
+      gegl_buffer_get_extent (painted), gegl_buffer_get_format (painted));
+  g_auto (FolliMade) made = { NULL };
+
+  folli_density_draw_hairline (edges, &scaled, seed, &box, map, NULL, NULL);
+  folli_made_list (&made, &scaled, seed, map);
+  folli_count_made (&made, FALSE, count);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "follicle/presets.h"
+#include "gimp/count.h"
 #include "gimp/mask.h"
 
 G_BEGIN_DECLS
@@ -45,10 +46,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliExcerpt, folli_excerpt_unref)
  * Draws the photo with its dots. Places are millimetres of scalp, so the dots
  * are the same ones at every scale.
  */
-void folli_excerpt_draw (const FolliExcerpt  *excerpt,
+void folli_excerpt_draw (FolliExcerpt        *excerpt,
                          const FolliRecipe   *recipe,
                          guint32              seed,
                          const GeglRectangle *area,
                          guchar              *pixels);
+
+/**
+ * folli_excerpt_count:
+ * @excerpt: all of the mask
+ * @recipe: numbers for the photo's own pixels
+ * @seed: of the arrangement
+ * @count: (out caller-allocates): what its dots come to
+ *
+ * Counts the dots of a mask. At a smaller scale than the photo's own some at
+ * the mask's edges are others.
+ */
+void folli_excerpt_count (FolliExcerpt      *excerpt,
+                          const FolliRecipe *recipe,
+                          guint32            seed,
+                          FolliCount        *count);
 
 G_END_DECLS

@@ -235,21 +235,29 @@ folli_made_try_look (FolliHost          *host,
   return TRUE;
 }
 
+void
+folli_made_list (FolliMade         *made,
+                 const FolliRecipe *recipe,
+                 guint32            seed,
+                 GeglBuffer        *map)
+{
+  g_autoptr (GeglNode) graph = gegl_node_new ();
+  GeglNode *dots
+      = folli_graph_add_operation (graph, "follicle:dots", recipe, seed);
+
+  *made = (FolliMade){ .recipe = *recipe };
+  made->dots = folli_dots_list (dots, map);
+  made->area_px = count_pixels (map);
+}
+
 gboolean
 folli_made_read (FolliHost *host, FolliMade *made, GError **error)
 {
   g_auto (FolliMadeMap) found = { { NULL } };
-  g_autoptr (GeglNode) graph = NULL;
 
   if (!folli_made_find_map (host, &found, error))
     return FALSE;
-  graph = gegl_node_new ();
+  folli_made_list (made, &found.layer.recipe, found.layer.seed, found.map);
   made->name = g_strdup (found.layer.name);
-  made->recipe = found.layer.recipe;
-  made->dots = folli_dots_list (
-      folli_graph_add_operation (graph, "follicle:dots", &found.layer.recipe,
-                                 found.layer.seed),
-      found.map);
-  made->area_px = count_pixels (found.map);
   return TRUE;
 }

@@ -137,6 +137,20 @@ void folli_made_clear (FolliMade *made);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMade, folli_made_clear)
 
 /**
+ * folli_made_list:
+ * @made: (out caller-allocates): gets recipe, dots and area
+ * @recipe: numbers
+ * @seed: of the arrangement
+ * @map: the density map
+ *
+ * Lists the dots that a density map comes to.
+ */
+void folli_made_list (FolliMade         *made,
+                      const FolliRecipe *recipe,
+                      guint32            seed,
+                      GeglBuffer        *map);
+
+/**
  * folli_made_read:
  * @host: the image
  * @made: (out caller-allocates): untouched on error

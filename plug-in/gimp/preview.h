@@ -1,24 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "gimp/plan.h"
+#include <gegl.h>
+
+#include "follicle/presets.h"
 
 G_BEGIN_DECLS
 
 /**
- * folli_preview_draw:
- * @plan: what is going to be done
+ * FolliPreview:
  * @photo: the photo's pixels
- * @area: the part of the photo to draw; of what lies around it a few
- *   millimetres matter
- * @format: Babl format of @pixels
- * @pixels: (out): as many as @area has, row by row
+ * @edges: made by folli_density_find_edges()
+ * @box: where dots may be
+ * @recipe: numbers
+ * @seed: of the arrangement
  *
- * Draws a part of the photo as it will look with its dots. Only what this part
- * needs is computed.
+ * What a photo with dots is drawn of.
  */
-void folli_preview_draw (const FolliPlan     *plan,
-                         GeglBuffer          *photo,
+typedef struct
+{
+  GeglBuffer        *photo;
+  GeglBuffer        *edges;
+  GeglRectangle      box;
+  const FolliRecipe *recipe;
+  guint32            seed;
+} FolliPreview;
+
+/**
+ * folli_preview_draw:
+ * @preview: what it is drawn of
+ * @area: a part of the photo
+ * @format: of @pixels
+ * @pixels: (out): the photo with dots, row by row
+ *
+ * Draws a part of the photo with the dots that folli_plan_carry_out() would
+ * put there, without drawing the rest.
+ */
+void folli_preview_draw (const FolliPreview  *preview,
                          const GeglRectangle *area,
                          const Babl          *format,
                          void                *pixels);

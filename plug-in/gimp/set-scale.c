@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/set-scale.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "follicle/error.h"
-#include "gimp/host.h"
 #include "gimp/points.h"
 #include "gimp/settings.h"
 
@@ -27,7 +28,7 @@ enum
   N_ARGUMENTS
 };
 
-static const FolliChoice LENGTHS[] = {
+const FolliChoice FOLLI_KNOWN_LENGTHS[] = {
   { "11.7", N_ ("Iris, from edge to edge: 11.7 mm") },
   { "63", N_ ("From pupil to pupil: 63 mm") },
   { "154", N_ ("The head's breadth: 154 mm") },
@@ -46,7 +47,8 @@ static const FolliArgument ARGUMENTS[N_ARGUMENTS] = {
   [LENGTH_MM] = {
     "length-mm", N_("_Length in mm"),
     N_("The true length between the two marks, in millimetres"),
-    FOLLI_TYPE_DOUBLE, NULL, 11.7, -1, 0.1, 1000, LENGTHS },
+    FOLLI_TYPE_DOUBLE, NULL, 11.7, -1, 0.1, 1000,
+    FOLLI_KNOWN_LENGTHS },
   [BETWEEN] = {
     "between", N_("_Between"),
     N_("The two marks: \"sample-points\", \"guides\", \"path:NAME\" for the "
@@ -195,16 +197,17 @@ find_head_px (FolliHost *host, const char **what)
 
 /* Only a path says that all of the head is there; what is masked may be a
    small part of it. */
-static gboolean
-check_head (FolliHost *host, double px_per_cm, GError **error)
+gboolean
+folli_scale_check_head (double      px_per_cm,
+                        int         breadth_px,
+                        const char *what,
+                        GError    **error)
 {
-  const char  *what;
-  const double breadth_cm = find_head_px (host, &what) / px_per_cm;
+  const double breadth_cm = breadth_px / px_per_cm;
   const double least_cm
-      = g_str_has_prefix (what, "path:") ? MINIMUM_HEAD_CM : 0;
+      = strcmp (what, "path:" HEAD_PATH) == 0 ? MINIMUM_HEAD_CM : 0;
 
-  if (breadth_cm == 0
-      || (breadth_cm >= least_cm && breadth_cm <= MAXIMUM_HEAD_CM))
+  if (breadth_cm >= least_cm && breadth_cm <= MAXIMUM_HEAD_CM)
     return TRUE;
   g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_RANGE,
                _ ("At %.1f pixels per cm the head (\"%s\") would be %.1f cm "
@@ -212,6 +215,36 @@ check_head (FolliHost *host, double px_per_cm, GError **error)
                   "are allowed. Check the length and the marks"),
                px_per_cm, what, breadth_cm, MAXIMUM_HEAD_CM);
   return FALSE;
+}
+
+static gboolean
+check_image (FolliHost *host, double px_per_cm, GError **error)
+{
+  const char *what;
+  const int   breadth_px = find_head_px (host, &what);
+
+  return breadth_px == 0
+         || folli_scale_check_head (px_per_cm, breadth_px, what, error);
+}
+
+gboolean
+folli_scale_from_length (FolliHost *host,
+                         double     length_px,
+                         double     length_mm,
+                         double    *px_per_cm,
+                         GError   **error)
+{
+  if (length_px < MINIMUM_DISTANCE_PX)
+    {
+      g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_RANGE,
+                   _ ("The marks are %.1f pixels apart; at least %.0f are "
+                      "needed to measure by them"),
+                   length_px, MINIMUM_DISTANCE_PX);
+      return FALSE;
+    }
+  *px_per_cm = length_px / (length_mm / 10);
+  return folli_parameter_check (FOLLI_PIXELS_PER_CM, *px_per_cm, error)
+         && check_image (host, *px_per_cm, error);
 }
 
 static gboolean
@@ -223,22 +256,12 @@ find_scale (FolliHost           *host,
   double length_px;
 
   *px_per_cm = settings->number[PIXELS_PER_CM];
-  if (*px_per_cm == 0)
-    {
-      if (!measure_between (host, settings->text[BETWEEN], &length_px, error))
-        return FALSE;
-      if (length_px < MINIMUM_DISTANCE_PX)
-        {
-          g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_RANGE,
-                       _ ("The marks are %.1f pixels apart; at least %.0f are "
-                          "needed to measure by them"),
-                       length_px, MINIMUM_DISTANCE_PX);
-          return FALSE;
-        }
-      *px_per_cm = length_px / (settings->number[LENGTH_MM] / 10);
-    }
-  return folli_parameter_check (FOLLI_PIXELS_PER_CM, *px_per_cm, error)
-         && check_head (host, *px_per_cm, error);
+  if (*px_per_cm > 0)
+    return folli_parameter_check (FOLLI_PIXELS_PER_CM, *px_per_cm, error)
+           && check_image (host, *px_per_cm, error);
+  return measure_between (host, settings->text[BETWEEN], &length_px, error)
+         && folli_scale_from_length (
+             host, length_px, settings->number[LENGTH_MM], px_per_cm, error);
 }
 
 static gboolean
@@ -253,24 +276,32 @@ set_scale (FolliHost           *host,
   return TRUE;
 }
 
+char *
+folli_scale_describe (FolliHost *host, double px_per_cm)
+{
+  int width, height;
+
+  folli_host_get_size (host, &width, &height);
+  return g_strdup_printf (
+      _ ("%.1f pixels per cm: the photo shows %.1f × %.1f cm."), px_per_cm,
+      width / px_per_cm, height / px_per_cm);
+}
+
 static char *
 describe (FolliHost *host, const FolliSettings *settings, GError **error)
 {
   const double     before = folli_host_get_scale (host);
   double           px_per_cm;
-  int              width, height;
+  g_autofree char *found = NULL;
   g_autofree char *set = NULL;
 
   if (!find_scale (host, settings, &px_per_cm, error))
     return NULL;
-  folli_host_get_size (host, &width, &height);
+  found = folli_scale_describe (host, px_per_cm);
   set = before > 0
             ? g_strdup_printf (_ ("Set so far: %.1f pixels per cm."), before)
             : g_strdup (_ ("No scale is set so far."));
-  return g_strdup_printf (_ ("%.1f pixels per cm: the photo shows %.1f × %.1f "
-                             "cm. %s"),
-                          px_per_cm, width / px_per_cm, height / px_per_cm,
-                          set);
+  return g_strdup_printf ("%s %s", found, set);
 }
 
 const FolliProcedure folli_scale_procedure = {

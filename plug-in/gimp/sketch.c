@@ -12,6 +12,9 @@
 
 #define MOST_ZOOM 16
 
+/* Of a length. */
+#define N_ENDS 2
+
 /* Of the little face. */
 #define FACE_PX 92
 
@@ -21,6 +24,7 @@ struct _FolliSketch
   int         image_width;
   int         image_height;
   GArray     *landmarks;
+  gboolean    is_ruler;
 
   /* How the image lies in the widget: px of the widget for one of the image,
      and what is in its corner. */
@@ -54,6 +58,15 @@ folli_sketch_new (FolliHost *host, GArray *landmarks)
   sketch->landmarks = g_array_ref (landmarks);
   sketch->zoom = 1;
   sketch->held = HELD_NOTHING;
+  return sketch;
+}
+
+FolliSketch *
+folli_sketch_new_ruler (FolliHost *host, GArray *ends)
+{
+  FolliSketch *sketch = folli_sketch_new (host, ends);
+
+  sketch->is_ruler = TRUE;
   return sketch;
 }
 
@@ -284,6 +297,19 @@ draw_face (const FolliSketch *sketch, cairo_t *cr)
   cairo_restore (cr);
 }
 
+static void
+draw_length (const FolliSketch *sketch, cairo_t *cr)
+{
+  for (guint i = 0; i < sketch->landmarks->len; i++)
+    {
+      const FolliPoint *end = get_landmark (sketch, i);
+      const FolliPoint  here = to_widget (sketch, end->x, end->y);
+
+      cairo_line_to (cr, here.x, here.y);
+    }
+  stroke (cr, 1);
+}
+
 void
 folli_sketch_draw (FolliSketch             *sketch,
                    const FolliHairlinePlan *plan,
@@ -300,8 +326,10 @@ folli_sketch_draw (FolliSketch             *sketch,
   cairo_paint (cr);
   if (plan)
     draw_line (sketch, plan, cr);
+  if (sketch->is_ruler)
+    draw_length (sketch, cr);
   draw_landmarks (sketch, cr);
-  if (sketch->landmarks->len < FOLLI_LANDMARKS_LEAST)
+  if (!sketch->is_ruler && sketch->landmarks->len < FOLLI_LANDMARKS_LEAST)
     draw_face (sketch, cr);
 }
 
@@ -328,8 +356,9 @@ find_landmark (const FolliSketch *sketch, double x, double y)
 gboolean
 folli_sketch_press (FolliSketch *sketch, double x, double y, gboolean is_extra)
 {
-  const guint n_wanted
-      = is_extra ? FOLLI_LANDMARKS_MOST : FOLLI_LANDMARKS_LEAST;
+  const guint      n_wanted = sketch->is_ruler ? N_ENDS
+                              : is_extra       ? FOLLI_LANDMARKS_MOST
+                                               : FOLLI_LANDMARKS_LEAST;
   const FolliPoint here = to_image (sketch, x, y);
 
   sketch->grip_x = x;

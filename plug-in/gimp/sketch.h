@@ -23,6 +23,16 @@ typedef struct _FolliSketch FolliSketch;
  * Returns: (transfer full): a sketch
  */
 FolliSketch *folli_sketch_new (FolliHost *host, GArray *landmarks);
+
+/**
+ * folli_sketch_new_ruler:
+ * @host: the image
+ * @ends: (element-type FolliPoint): shared, and changed by the user
+ *
+ * Returns: (transfer full): a sketch in which the two ends of a length are set
+ * instead of landmarks
+ */
+FolliSketch *folli_sketch_new_ruler (FolliHost *host, GArray *ends);
 void         folli_sketch_free (FolliSketch *sketch);
 
 /**

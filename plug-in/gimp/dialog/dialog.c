@@ -6,8 +6,9 @@
 #include "gimp/dialog/first-steps.h"
 #include "gimp/dialog/thumbnails.h"
 #include "gimp/dialog/toolkit.h"
+#include "gimp/set-scale.h"
 
-/* For all looks that there may be, and the stage. */
+/* For all looks that there may be. */
 #define N_SLOTS (FOLLI_SLOT_LOOKS + 1000)
 
 /* Of a page: enough for eight rows, and for four. */
@@ -56,6 +57,11 @@ update (gpointer data)
   dialog->update_id = 0;
   plan = folli_plan_renew (dialog->plan, dialog->host, dialog->settings,
                            dialog->presets, &error);
+  if (plan
+      && !folli_scale_check_head (plan->recipe.value[FOLLI_PIXELS_PER_CM],
+                                  plan->mask.n_columns, plan->mask_text,
+                                  &error))
+    g_clear_pointer (&plan, folli_plan_free);
   g_clear_pointer (&dialog->plan, folli_plan_free);
   dialog->plan = plan;
   folli_dialog_show_status (dialog, error);
@@ -95,7 +101,8 @@ folli_dialog_open (FolliDialog *dialog)
   GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *pages = gtk_notebook_new ();
 
-  dialog->desk = folli_desk_new (N_SLOTS);
+  dialog->desk = folli_desk_new (FOLLI_N_STAGE_SLOTS);
+  dialog->background = folli_desk_new (N_SLOTS);
   dialog->followers = g_array_new (FALSE, FALSE, sizeof (FolliFollower));
   append_page (GTK_NOTEBOOK (pages), folli_dialog_new_dots (dialog),
                _ ("Dots"));
@@ -110,6 +117,8 @@ folli_dialog_open (FolliDialog *dialog)
   gtk_box_pack_start (GTK_BOX (box), pages, TRUE, TRUE, 0);
   gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_status (dialog), FALSE,
                       FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_count (dialog), FALSE,
+                      FALSE, 0);
   folli_dialog_touch (dialog);
   return box;
 }
@@ -122,6 +131,7 @@ folli_dialog_close (FolliDialog *dialog)
   g_clear_pointer (&dialog->plan, folli_plan_free);
   g_clear_pointer (&dialog->followers, g_array_unref);
   g_clear_pointer (&dialog->desk, folli_desk_free);
+  g_clear_pointer (&dialog->background, folli_desk_free);
   g_clear_object (&dialog->drawn_map);
   g_clear_pointer (&dialog->own_presets, folli_presets_free);
 }

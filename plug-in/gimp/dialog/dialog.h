@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *   wish of the user
  * @update_id: the pending update, or 0
  * @looks: (nullable): the pictures of the looks
- * @desk: draws while the dialog goes on
+ * @desk: draws what the stage shows while the dialog goes on
+ * @background: draws and counts what is less urgent
  * @drawn_map: (nullable): the mask that the looks were drawn with
  * @drawn_scale: the scale that they were drawn with, pixels per cm
  * @status: says what is wrong, or what to know about the dots
@@ -50,6 +51,7 @@ struct _FolliDialog
   guint               update_id;
   FolliLooks         *looks;
   FolliDesk          *desk;
+  FolliDesk          *background;
   GeglBuffer         *drawn_map;
   double              drawn_scale;
   GtkWidget          *status;
@@ -57,6 +59,13 @@ struct _FolliDialog
   GtkWidget          *first_steps;
   gpointer            stage;
 };
+
+/**
+ * FOLLI_N_STAGE_SLOTS:
+ *
+ * How many slots of the dialog's desk there are, for the stage.
+ */
+#define FOLLI_N_STAGE_SLOTS 2
 
 /**
  * FolliFollowFunc:
@@ -124,6 +133,23 @@ GtkWidget *folli_dialog_new_looks (FolliDialog *dialog);
  * Returns: (transfer floating): what is known of the scale and the dots
  */
 GtkWidget *folli_dialog_new_status (FolliDialog *dialog);
+
+/**
+ * folli_dialog_new_count:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer floating): what the dots come to, counted in the
+ * background, and what to look at
+ */
+GtkWidget *folli_dialog_new_count (FolliDialog *dialog);
+
+/**
+ * folli_dialog_measure:
+ * @dialog: the dialog
+ *
+ * Has the user mark a known length in the photo, which gives the scale.
+ */
+void folli_dialog_measure (FolliDialog *dialog);
 
 /**
  * folli_dialog_show_status:

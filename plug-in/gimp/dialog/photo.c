@@ -152,6 +152,7 @@ attach_scale (FolliDialog *dialog, GtkWidget *table, int row)
       = new_number (dialog, FOLLI_ARGUMENT_PIXELS_PER_CM, 1, follow_scale);
   GtkWidget *unit
       = gtk_label_new (folli_parameter_get (FOLLI_PIXELS_PER_CM)->unit);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Meas_ure…"));
 
   folli_dialog_attach_label (table, row, _ ("Scal_e"), spin);
   folli_dialog_name (spin, _ ("Scale"),
@@ -160,6 +161,12 @@ attach_scale (FolliDialog *dialog, GtkWidget *table, int row)
   folli_toolkit_align (unit);
   folli_toolkit_attach (table, spin, 1, row, 1, FALSE);
   folli_toolkit_attach (table, unit, 2, row, 1, FALSE);
+  folli_dialog_name (button, NULL,
+                     _ ("Finds the scale by a length that you know: two "
+                        "clicks in the photo"));
+  g_signal_connect_swapped (button, "clicked",
+                            G_CALLBACK (folli_dialog_measure), dialog);
+  folli_toolkit_attach (table, button, 3, row, 1, FALSE);
 }
 
 static void

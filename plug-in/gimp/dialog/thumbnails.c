@@ -119,8 +119,8 @@ draw_all (FolliDialog *dialog)
     {
       const FolliRecipe recipe = place_look (&looks[i].recipe, plan);
 
-      folli_desk_draw (dialog->desk, FOLLI_SLOT_LOOKS + i, excerpt, &recipe,
-                       plan->seed, &patch, show, dialog);
+      folli_desk_draw (dialog->background, FOLLI_SLOT_LOOKS + i, excerpt,
+                       &recipe, plan->seed, &patch, show, dialog);
     }
 }
 

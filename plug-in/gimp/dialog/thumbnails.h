@@ -6,10 +6,17 @@
 G_BEGIN_DECLS
 
 /**
+ * FOLLI_SLOT_COUNT:
+ *
+ * The slot in the dialog's background that the count of dots has.
+ */
+#define FOLLI_SLOT_COUNT 0
+
+/**
  * FOLLI_SLOT_LOOKS:
  *
- * The slot of the dialog's desk that the first look has, the others following
- * it. Those before it belong to the stage.
+ * The slot in the dialog's background that the first look has, the others
+ * following it.
  */
 #define FOLLI_SLOT_LOOKS 1
 

@@ -90,15 +90,21 @@ folli_dialog_attach_way_back (GtkWidget *table,
 }
 
 void
-folli_dialog_mark (GtkWidget *label, GtkWidget *way_back, gboolean differs)
+folli_dialog_embolden (GtkWidget *label, gboolean is_bold)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (
-      attributes, pango_attr_weight_new (differs ? PANGO_WEIGHT_BOLD
+      attributes, pango_attr_weight_new (is_bold ? PANGO_WEIGHT_BOLD
                                                  : PANGO_WEIGHT_NORMAL));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
+}
+
+void
+folli_dialog_mark (GtkWidget *label, GtkWidget *way_back, gboolean differs)
+{
+  folli_dialog_embolden (label, differs);
   gtk_widget_set_sensitive (way_back, differs);
   gtk_widget_set_visible (gtk_button_get_image (GTK_BUTTON (way_back)),
                           differs);

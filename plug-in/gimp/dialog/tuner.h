@@ -87,6 +87,13 @@ GtkWidget *folli_dialog_attach_way_back (GtkWidget *table,
                                          gpointer   data);
 
 /**
+ * folli_dialog_embolden:
+ * @label: a label
+ * @is_bold: whether it is to be noticed
+ */
+void folli_dialog_embolden (GtkWidget *label, gboolean is_bold);
+
+/**
  * folli_dialog_mark:
  * @label: the row's
  * @way_back: the row's
