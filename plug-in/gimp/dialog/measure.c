@@ -79,7 +79,9 @@ press (GtkWidget *area, GdkEventButton *event, Ruler *ruler)
 static gboolean
 drag (GtkWidget *area, GdkEventMotion *event, Ruler *ruler)
 {
-  folli_sketch_drag (ruler->sketch, event->x, event->y);
+  /* For the sake of its tooltip the widget hears of every motion. */
+  if (event->state & GDK_BUTTON1_MASK)
+    folli_sketch_drag (ruler->sketch, event->x, event->y);
   gdk_event_request_motions (event);
   update (ruler);
   return TRUE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "gimp/dialog/menu.h"
 #include "gimp/dialog/toolkit.h"
@@ -38,6 +39,13 @@ follow_number (gpointer data)
                             number->dialog->settings->number[number->id]);
 }
 
+/* As the entry shows it: it takes what it shows for stated when it is left. */
+static double
+round_scale (double px_per_cm)
+{
+  return round (px_per_cm * 10) / 10;
+}
+
 /* The scale that holds, although nobody may have stated it. */
 static void
 follow_scale (gpointer data)
@@ -49,8 +57,8 @@ follow_scale (gpointer data)
   if (stated > 0)
     gtk_adjustment_set_value (number->number, stated);
   else if (plan)
-    gtk_adjustment_set_value (number->number,
-                              plan->recipe.value[FOLLI_PIXELS_PER_CM]);
+    gtk_adjustment_set_value (
+        number->number, round_scale (plan->recipe.value[FOLLI_PIXELS_PER_CM]));
 }
 
 static GtkWidget *
