@@ -23,3 +23,20 @@ build_quietly () {
   rm -f "$log"
   return "$status"
 }
+
+# stage_set BUILD FOLDER: puts what was built into a folder that holds all that
+# Follicle needs and works wherever it is moved to: gimp-2 and gimp-3 with
+# the plug-in, gegl-0.4 with the operations, share with what both look for.
+stage_set () {
+  local build=$1 set=$2 staged file major
+  staged=$(mktemp -d)
+  DESTDIR=$staged meson install -C "$build" --no-rebuild --quiet >/dev/null
+  while read -r file; do
+    major=${file##*/gimp/}
+    install -D "$file" "$set/gimp-${major%%.*}/${file#*/gimp/*/}"
+  done < <(find "$staged" -path '*/gimp/*/plug-ins/follicle-dots/follicle-dots')
+  install -D -m 644 "$(find "$staged" -name follicle.so)" \
+    "$set/gegl-0.4/plug-ins/follicle.so"
+  cp -R "$(find "$staged" -type d -name share)" "$set/"
+  rm -rf "$staged"
+}

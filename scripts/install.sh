@@ -1,85 +1,120 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds Follicle and puts it into the folders of the user who runs this: for
-# GIMP 2.10, 3.0 and 3.2 of the system, and of the Flatpak by its folders.
-# Then starts each GIMP, without a window, and asks it whether it has it.
+# Puts Follicle into the folders of the user who runs this, for every GIMP that
+# is found: the system's, the Flatpak's and AppImages. Then asks each GIMP,
+# without a window, whether it has it. From an archive of Follicle, what is
+# beside this script is installed; from a checkout, it is built first.
 set -euo pipefail
 
-checkout=$(realpath "$(dirname "$0")/..")
-build=${FOLLICLE_USER_BUILD:-$checkout/build-user}
-data=${XDG_DATA_HOME:-$HOME/.local/share}
-config=${XDG_CONFIG_HOME:-$HOME/.config}
-flatpak=$HOME/.var/app/org.gimp.GIMP
-manifest=$data/follicle/installed-files
-
-# shellcheck source=scripts/packages.sh
-. "$checkout/scripts/packages.sh"
-# shellcheck source=scripts/build.sh
-. "$checkout/scripts/build.sh"
+here=$(realpath "$(dirname "$0")")
+# shellcheck source=scripts/places.sh
+. "$here/places.sh"
 # shellcheck source=scripts/gimp.sh
-. "$checkout/scripts/gimp.sh"
+. "$here/gimp.sh"
 
-# Copies a file for a GIMP that Meson does not know of, and notes it down.
-copy_file () {
-  install -D "$1" "$2"
-  echo "$2" >>"$manifest"
+# Builds a set out of the checkout that this script is in.
+build_set () {
+  # shellcheck source=scripts/packages.sh
+  . "$here/packages.sh"
+  # shellcheck source=scripts/build.sh
+  . "$here/build.sh"
+  install_wanted_packages
+  build_quietly "$build"
+  rm -rf "$set"
+  stage_set "$build" "$set"
 }
 
-# What was built for one GIMP 3 runs in every GIMP 3: 3.0 and 3.2 differ in
-# where they look. The Flatpak has a folder of its own for operations.
-copy_to_other_gimps () {
-  local source folder file
-  source=$(grep -m 1 '/GIMP/3\.[0-9]*/plug-ins/follicle-dots/follicle-dots$' \
-    "$manifest") || return 0
-  source=$(dirname "$source")
-  for folder in "$config"/GIMP/3.* "$flatpak"/config/GIMP/3.*; do
-    [ -d "$folder" ] || continue
-    [ "$folder/plug-ins/follicle-dots" != "$source" ] || continue
-    for file in "$source"/*; do
-      copy_file "$file" "$folder/plug-ins/follicle-dots/${file##*/}"
-    done
-  done
-  if [ -d "$flatpak" ]; then
-    grep '/gegl-0.4/plug-ins/' "$manifest" | while read -r file; do
-      copy_file "$file" "$flatpak/data/gegl-0.4/plug-ins/${file##*/}"
-    done
-    echo "Copied for the Flatpak of GIMP too, which is not started here."
+# put FILE MODE TARGET: copies a file and notes it down.
+put () {
+  install -D -m "$2" "$1" "$3"
+  echo "$3" >>"$manifest"
+}
+
+# put_all FOLDER TARGET: the same with all files in it.
+put_all () {
+  local file
+  [ -d "$1" ] || return 0
+  while IFS= read -r -d '' file; do
+    put "$1/$file" 644 "$2/$file"
+  done < <(cd "$1" && find . -type f -printf '%P\0')
+}
+
+# Everything that the plug-in looks for goes beside it.
+put_plug_in () {
+  put "$set/$(set_of "$2")/plug-ins/follicle-dots/follicle-dots" 755 \
+    "$1/follicle-dots"
+  put_all "$set/share/follicle" "$1"
+  put_all "$set/share/locale" "$1/locale"
+}
+
+put_operations () {
+  put "$set/gegl-0.4/plug-ins/follicle.so" 644 \
+    "$1/gegl-0.4/plug-ins/follicle.so"
+  put_all "$set/share/locale" "$1/locale"
+}
+
+# A GIMP that finds a folder of its own takes over nothing from an older one:
+# it has to have made that folder itself.
+start_once () {
+  [ "$1" != native ] || [ -d "$config/GIMP/$2" ] ||
+    run_scheme "$2" 1 >/dev/null 2>&1 || true
+}
+
+install_for () {
+  local kind=$1 version=$2
+  if [ ! -d "$set/$(set_of "$version")" ]; then
+    echo "$(name_gimp "$kind" "$version"): left out, this Follicle is for" \
+      "$(cd "$set" && echo gimp-* | sed 's/gimp-2/GIMP 2.10/; s/gimp-/GIMP /')."
+    return
   fi
+  start_once "$kind" "$version"
+  put_plug_in "$(plug_in_folder "$kind" "$version")" "$version"
+  put_operations "$(data_folder "$kind")"
+  n_installed=$((n_installed + 1))
 }
 
 # Says of one GIMP whether it lists the procedure and has the operation.
 check_gimp () {
-  local version=$1
-  if gimp_has_follicle "$version"; then
-    echo "Follicle $release is in GIMP $version: Filters ▸ Scalp"
+  local kind=$1 version=$2 program=$3
+  if [ "$kind" != native ]; then
+    echo "$(name_gimp "$kind" "$version"): installed, and not started here."
+  elif gimp_has_follicle "$version"; then
+    echo "Follicle is in GIMP $version: Filters ▸ Scalp"
   else
-    echo "Follicle $release is NOT in GIMP $version." >&2
+    echo "Follicle is NOT in GIMP $version." >&2
     return 1
   fi
 }
 
-install_wanted_packages
-build_quietly "$build" -Duser-install=true
-"$checkout/scripts/uninstall.sh" --quiet
-meson install -C "$build" --no-rebuild --quiet
-mkdir -p "${manifest%/*}"
-# The log names folders too.
-while read -r file; do
-  [ ! -f "$file" ] || echo "$file"
-done <"$build/meson-logs/install-log.txt" >"$manifest"
-copy_to_other_gimps
+if [ -d "$here/gegl-0.4" ]; then
+  set=$here
+else
+  build=${FOLLICLE_USER_BUILD:-$here/../build-user}
+  set=$build/set
+  build_set
+fi
 
-release=$(meson introspect --projectinfo "$build" |
-  sed 's/.*"version": "\([^"]*\)".*/\1/; s/\.0$//')
-n_gimps=0
-n_bad=0
-for version in $(gimp_versions); do
-  n_gimps=$((n_gimps + 1))
-  check_gimp "$version" || n_bad=$((n_bad + 1))
-done
-if [ "$n_gimps" -eq 0 ]; then
-  echo "Follicle is installed, but there is no GIMP here to run it in." >&2
+mapfile -t gimps < <(find_gimps)
+if [ ${#gimps[@]} -eq 0 ]; then
+  echo "There is no GIMP 2.10, 3.0 or 3.2 here. If there is one, start it once" \
+    "and run this again." >&2
   exit 1
 fi
-[ "$n_bad" -eq 0 ]
+
+"$here/uninstall.sh" --quiet
+mkdir -p "${manifest%/*}"
+: >"$manifest"
+n_installed=0
+n_bad=0
+for gimp in "${gimps[@]}"; do
+  IFS=$'\t' read -r kind version program <<<"$gimp"
+  install_for "$kind" "$version"
+done
+sort -u -o "$manifest" "$manifest"
+for gimp in "${gimps[@]}"; do
+  IFS=$'\t' read -r kind version program <<<"$gimp"
+  [ ! -d "$set/$(set_of "$version")" ] ||
+    check_gimp "$kind" "$version" "$program" || n_bad=$((n_bad + 1))
+done
+[ "$n_installed" -gt 0 ] && [ "$n_bad" -eq 0 ]

@@ -5,7 +5,8 @@
 # the user's own presets and GIMP's settings stay.
 set -euo pipefail
 
-manifest=${XDG_DATA_HOME:-$HOME/.local/share}/follicle/installed-files
+# shellcheck source=scripts/places.sh
+. "$(dirname "$0")/places.sh"
 
 say () {
   [ "${1:-}" = --quiet ] || echo "$2"

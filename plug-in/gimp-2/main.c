@@ -3,6 +3,7 @@
 #include <libgimp/gimp.h>
 #include <locale.h>
 
+#include "installation.h"
 #include "operations.h"
 #include "run.h"
 
@@ -55,7 +56,10 @@ install (const FolliProcedure *procedure)
 static void
 query (void)
 {
-  gimp_plugin_domain_register (GETTEXT_PACKAGE, FOLLI_LOCALEDIR);
+  g_autofree char *translations
+      = folli_installation_find (FOLLI_DATA_TRANSLATIONS);
+
+  gimp_plugin_domain_register (GETTEXT_PACKAGE, translations);
   gimp_plugin_menu_branch_register ("<Image>/Filters", N_ ("S_calp"));
   for (int id = 0; id < FOLLI_N_PROCEDURES; id++)
     install (folli_procedure_get (id));
@@ -106,8 +110,7 @@ run (const gchar     *name,
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, FOLLI_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  folli_installation_bind_translations ();
   gegl_init (NULL, NULL);
   folli_operations_register (NULL);
   gimp_plugin_enable_precision ();

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "installation.h"
+
 typedef struct
 {
   GimpPlugIn parent_instance;
@@ -142,8 +144,7 @@ folli_plug_in_class_init (FolliPlugInClass *class)
   plug_in_class->create_procedure = create_procedure;
   plug_in_class->set_i18n = set_i18n;
 
-  bindtextdomain (GETTEXT_PACKAGE, FOLLI_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  folli_installation_bind_translations ();
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "gimp/check.h"
 #include "gimp/density.h"
 #include "follicle/error.h"
+#include "installation.h"
 
 /* Of a man. Source: doc/numbers.md, "Scale of a photograph". */
 #define HEAD_BREADTH_CM 15.4
@@ -28,7 +29,8 @@ static const char *const AUTO_MASKS[] = { NULL, "selection", "layer-mask" };
 FolliPresets *
 folli_presets_load_all (void)
 {
-  g_auto (GStrv) folders = folli_presets_list_folders (FOLLI_PRESETSDIR);
+  g_autofree char *ours = folli_installation_find (FOLLI_DATA_PRESETS);
+  g_auto (GStrv) folders = folli_presets_list_folders (ours);
 
   return folli_presets_load ((const char *const *)folders);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gegl-plugin.h>
-#include <libintl.h>
 
+#include "installation.h"
 #include "operations.h"
 
 G_MODULE_EXPORT const GeglModuleInfo *gegl_module_query (GTypeModule *module);
@@ -18,8 +18,7 @@ gegl_module_query (GTypeModule *module)
 gboolean
 gegl_module_register (GTypeModule *module)
 {
-  bindtextdomain (GETTEXT_PACKAGE, FOLLI_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  folli_installation_bind_translations ();
   folli_operations_register (module);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 #include "gimp/tuning.h"
+#include "installation.h"
 
 /* What can be done to a look. */
 enum
@@ -208,7 +209,8 @@ new_label (const char *text)
 static char *
 describe_folder (void)
 {
-  g_auto (GStrv) folders = folli_presets_list_folders (FOLLI_PRESETSDIR);
+  g_autofree char *ours = folli_installation_find (FOLLI_DATA_PRESETS);
+  g_auto (GStrv) folders = folli_presets_list_folders (ours);
 
   return g_strdup_printf (_ ("They are files in %s"),
                           folders[g_strv_length (folders) - 1]);
