@@ -5,7 +5,7 @@
 
 #include "follicle/error.h"
 #include "follicle/match.h"
-#include "head/render.h"
+#include "hair-picture.h"
 
 enum
 {
@@ -23,56 +23,13 @@ static const char *const SKINS[HEAD_N_SKINS]
     = { "monk", "light", "medium", "brown", "dark" };
 
 /* The stubble at the side, and the bald temple beside it. */
-static const struct
-{
-  gint left, top, right, bottom;
-} HAIR = { 22, 7, 112, 82 }, TEMPLE = { 146, 7, 198, 112 };
+static const HairBox HAIR = { 22, 7, 112, 82 };
+static const HairBox TEMPLE = { 146, 7, 198, 112 };
 
-/* A photo in linear light, and masks. */
-typedef struct
-{
-  float *rgb;
-  float *hair;
-  float *skin;
-} Picture;
-
-static void
-picture_clear (Picture *picture)
-{
-  g_clear_pointer (&picture->rgb, g_free);
-  g_clear_pointer (&picture->hair, g_free);
-  g_clear_pointer (&picture->skin, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
-
-static float
-decode (float v)
-{
-  return v <= 0.04045f ? v / 12.92f : powf ((v + 0.055f) / 1.055f, 2.4f);
-}
-
-static float *
-draw_rectangle (gint left, gint top, gint right, gint bottom)
-{
-  float *mask = g_new0 (float, WIDTH *HEIGHT);
-
-  for (gint y = top; y < bottom; y++)
-    for (gint x = left; x < right; x++)
-      mask[y * WIDTH + x] = 1;
-  return mask;
-}
-
-static Picture
+static HairPicture
 take_picture (HeadSkin skin, double hairs_per_cm2, guint32 shade)
 {
-  HeadScene         scene = HEAD_SCENE_FALLBACK;
-  g_autofree float *mask = g_new (float, WIDTH *HEIGHT);
-  Picture           picture = {
-              g_new (float, 3 * WIDTH * HEIGHT),
-              draw_rectangle (HAIR.left, HAIR.top, HAIR.right, HAIR.bottom),
-              draw_rectangle (TEMPLE.left, TEMPLE.top, TEMPLE.right, TEMPLE.bottom),
-  };
+  HeadScene scene = HEAD_SCENE_FALLBACK;
 
   scene.width = WIDTH;
   scene.height = HEIGHT;
@@ -82,22 +39,14 @@ take_picture (HeadSkin skin, double hairs_per_cm2, guint32 shade)
   scene.blur_px = 0.6;
   scene.hairs_per_cm2 = hairs_per_cm2;
   scene.hair_shade = shade;
-  head_render (&scene, picture.rgb, mask);
-  for (gsize i = 0; i < 3 * WIDTH * HEIGHT; i++)
-    picture.rgb[i] = decode (picture.rgb[i]);
-  return picture;
-}
-
-static FolliHairPhoto
-make_photo (const Picture *picture)
-{
-  return (FolliHairPhoto){ WIDTH,        HEIGHT,        PX_PER_CM / 10.0,
-                           picture->rgb, picture->hair, picture->skin };
+  return hair_picture_take (&scene, &HAIR, &TEMPLE);
 }
 
 /* What the hair leaves of the light of the same skin without it. */
 static void
-find_truth (const Picture *with, const Picture *without, double truth[3])
+find_truth (const HairPicture *with,
+            const HairPicture *without,
+            double             truth[3])
 {
   double sum[2][3] = { { 0 } };
 
@@ -158,12 +107,13 @@ test_dots_have_the_tone_of_stubble_of_five_shades_on_four_skins (void)
 {
   for (HeadSkin skin = HEAD_SKIN_LIGHT; skin < HEAD_N_SKINS; skin++)
     {
-      g_auto (Picture) bare = take_picture (skin, 0, 0);
+      g_auto (HairPicture) bare = take_picture (skin, 0, 0);
 
       for (guint shade = 0; shade < N_SHADES; shade++)
         {
-          g_auto (Picture) picture = take_picture (skin, 200, SHADES[shade]);
-          const FolliHairPhoto photo = make_photo (&picture);
+          g_auto (HairPicture) picture
+              = take_picture (skin, 200, SHADES[shade]);
+          const FolliHairPhoto photo = hair_picture_photo (&picture);
           FolliRecipe          recipe = make_recipe ();
           FolliHair            hair;
           FolliMatch           match;
@@ -187,12 +137,12 @@ test_dots_have_the_tone_of_stubble_of_five_shades_on_four_skins (void)
 
 /* Grainy skin in light that rises to the right, its left part darker by a
  * factor. */
-static Picture
+static HairPicture
 draw_halves (double transmittance, double light)
 {
-  Picture picture
-      = { g_new (float, 3 * WIDTH * HEIGHT), g_new0 (float, WIDTH *HEIGHT),
-          g_new0 (float, WIDTH *HEIGHT) };
+  const HairBox none = { 0, 0, 0, 0 };
+  HairPicture   picture
+      = hair_picture_new (WIDTH, HEIGHT, PX_PER_CM / 10.0, &none, &none);
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
 
   for (gint i = 0; i < WIDTH * HEIGHT; i++)
@@ -213,8 +163,8 @@ draw_halves (double transmittance, double light)
 static void
 test_a_course_of_light_is_no_hair (void)
 {
-  g_auto (Picture) picture = draw_halves (0.8, 1);
-  const FolliHairPhoto photo = make_photo (&picture);
+  g_auto (HairPicture) picture = draw_halves (0.8, 1);
+  const FolliHairPhoto photo = hair_picture_photo (&picture);
   FolliHair            hair;
 
   g_assert_true (folli_hair_measure (&photo, &hair, NULL));
@@ -238,12 +188,12 @@ check_refused (const FolliHairPhoto *photo, const char *words)
 static void
 test_what_is_no_hair_is_refused (void)
 {
-  g_auto (Picture) bare = draw_halves (1, 1);
-  g_auto (Picture) light = draw_halves (1.2, 0.8);
-  g_auto (Picture) shine = draw_halves (1.1, 4);
-  const FolliHairPhoto of_bare = make_photo (&bare);
-  const FolliHairPhoto of_light = make_photo (&light);
-  const FolliHairPhoto of_shine = make_photo (&shine);
+  g_auto (HairPicture) bare = draw_halves (1, 1);
+  g_auto (HairPicture) light = draw_halves (1.2, 0.8);
+  g_auto (HairPicture) shine = draw_halves (1.1, 4);
+  const FolliHairPhoto of_bare = hair_picture_photo (&bare);
+  const FolliHairPhoto of_light = hair_picture_photo (&light);
+  const FolliHairPhoto of_shine = hair_picture_photo (&shine);
 
   check_refused (&of_bare, "no hair");
   check_refused (&of_light, "20 % lighter");
@@ -253,8 +203,8 @@ test_what_is_no_hair_is_refused (void)
 static void
 test_hair_without_skin_is_refused (void)
 {
-  g_auto (Picture) picture = draw_halves (0.8, 1);
-  FolliHairPhoto photo = make_photo (&picture);
+  g_auto (HairPicture) picture = draw_halves (0.8, 1);
+  FolliHairPhoto photo = hair_picture_photo (&picture);
 
   memset (picture.skin, 0, WIDTH * HEIGHT * sizeof (float));
   check_refused (&photo, "skin shows 0 mm²");
@@ -268,8 +218,8 @@ test_hair_without_skin_is_refused (void)
 static void
 test_hairs_are_counted_where_they_can_be_told_apart (void)
 {
-  g_auto (Picture) picture = draw_halves (0.9, 1);
-  FolliHairPhoto photo = make_photo (&picture);
+  g_auto (HairPicture) picture = draw_halves (0.9, 1);
+  FolliHairPhoto photo = hair_picture_photo (&picture);
   FolliHair      hair;
 
   photo.px_per_mm = 10;

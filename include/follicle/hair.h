@@ -36,6 +36,7 @@ typedef struct
  *   light, in each channel
  * @contrast: standard deviation of luminance within some millimetres, relative
  *   to the mean there, of which the skin's own has been taken out
+ * @skin_contrast: the skin's own
  * @spots_per_cm2: hairs that can be told apart, or 0 where the photo is too
  *   coarse to count
  * @spot_mm: how wide they are at half their depth, or 0
@@ -47,6 +48,7 @@ typedef struct
   double skin[FOLLI_CHANNELS];
   double transmittance[FOLLI_CHANNELS];
   double contrast;
+  double skin_contrast;
   double spots_per_cm2;
   double spot_mm;
 } FolliHair;
@@ -70,5 +72,29 @@ typedef struct
 gboolean folli_hair_measure (const FolliHairPhoto *photo,
                              FolliHair            *hair,
                              GError              **error);
+
+/**
+ * folli_hair_find_missing:
+ * @photo: a photo
+ * @hair: what folli_hair_measure() found in it
+ * @area: how much of each pixel may be filled up, 0 to 1
+ * @missing: (out caller-allocates): 0 where as much hair is there as in the
+ *   reference, @area where there is none
+ * @error: return location
+ *
+ * Finds how much thin hair lacks of the reference. Light that changes over the
+ * head says nothing of that, but hairs that stand anywhere have a texture
+ * whose variance is in proportion to their number.
+ *
+ * Errors: FOLLI_ERROR_MASK where the reference has hardly more texture than
+ * skin.
+ *
+ * Returns: TRUE if @missing was filled in
+ */
+gboolean folli_hair_find_missing (const FolliHairPhoto *photo,
+                                  const FolliHair      *hair,
+                                  const float          *area,
+                                  float                *missing,
+                                  GError              **error);
 
 G_END_DECLS

@@ -42,9 +42,35 @@ void folli_hair_fit (const GArray *cells, FolliHair *hair);
 /**
  * folli_hair_find_texture:
  * @photo: a photo; @skin is not NULL
- * @hair: (inout): @contrast, @spots_per_cm2 and @spot_mm are set
+ * @hair: (inout): @contrast, @skin_contrast, @spots_per_cm2 and @spot_mm are
+ *   set
  */
 void folli_hair_find_texture (const FolliHairPhoto *photo, FolliHair *hair);
+
+/**
+ * folli_hair_find_luminance:
+ * @photo: a photo
+ *
+ * Returns: (transfer full): of each pixel
+ */
+float *folli_hair_find_luminance (const FolliHairPhoto *photo);
+
+/**
+ * folli_hair_flatten:
+ * @luminance: of each pixel
+ * @area: how much of each pixel counts
+ * @width: px
+ * @height: px
+ * @px_per_mm: scale
+ *
+ * Returns: (transfer full): luminance over its mean around, less 1; 0 outside
+ * the area
+ */
+float *folli_hair_flatten (const float *luminance,
+                           const float *area,
+                           gint         width,
+                           gint         height,
+                           double       px_per_mm);
 
 /**
  * folli_hair_find_contrast:

@@ -50,13 +50,12 @@ get_sum (const double *sum, gint width, FolliRectangle box)
          + top[box.x];
 }
 
-/* Luminance over its mean around, less 1; 0 outside the area. */
-static float *
-flatten (const float *luminance,
-         const float *area,
-         gint         width,
-         gint         height,
-         double       px_per_mm)
+float *
+folli_hair_flatten (const float *luminance,
+                    const float *area,
+                    gint         width,
+                    gint         height,
+                    double       px_per_mm)
 {
   const gint         reach = MAX (2, (gint)round (WINDOW_MM * px_per_mm));
   g_autofree double *sum = sum_up (luminance, area, width, height);
@@ -103,7 +102,8 @@ folli_hair_find_contrast (const float *luminance,
                           gint         height,
                           double       px_per_mm)
 {
-  g_autofree float *flat = flatten (luminance, area, width, height, px_per_mm);
+  g_autofree float *flat
+      = folli_hair_flatten (luminance, area, width, height, px_per_mm);
 
   return sqrt (find_variance (flat, area, (gsize)width * height));
 }
@@ -172,21 +172,31 @@ count_spots (const FolliHairPhoto *photo,
   hair->spot_mm = width_px / n / photo->px_per_mm;
 }
 
+float *
+folli_hair_find_luminance (const FolliHairPhoto *photo)
+{
+  const gsize n = (gsize)photo->width * photo->height;
+  float      *luminance = g_new (float, n);
+
+  for (gsize i = 0; i < n; i++)
+    luminance[i] = folli_hair_luminance (photo->rgb + 3 * i);
+  return luminance;
+}
+
 void
 folli_hair_find_texture (const FolliHairPhoto *photo, FolliHair *hair)
 {
   const gsize       n = (gsize)photo->width * photo->height;
-  g_autofree float *luminance = g_new (float, n);
+  g_autofree float *luminance = folli_hair_find_luminance (photo);
   g_autofree float *flat = NULL;
   double            of_hair, of_skin;
 
-  for (gsize i = 0; i < n; i++)
-    luminance[i] = folli_hair_luminance (photo->rgb + 3 * i);
   of_skin = folli_hair_find_contrast (luminance, photo->skin, photo->width,
                                       photo->height, photo->px_per_mm);
-  flat = flatten (luminance, photo->reference, photo->width, photo->height,
-                  photo->px_per_mm);
+  flat = folli_hair_flatten (luminance, photo->reference, photo->width,
+                             photo->height, photo->px_per_mm);
   of_hair = sqrt (find_variance (flat, photo->reference, n));
+  hair->skin_contrast = of_skin;
   hair->contrast = sqrt (MAX (of_hair * of_hair - of_skin * of_skin, 0));
   if (photo->px_per_mm >= LEAST_COUNTED_PX_PER_MM)
     count_spots (photo, flat, MAX (DEEP * of_skin, of_hair / 2), hair);

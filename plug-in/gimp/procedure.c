@@ -10,6 +10,7 @@ static const FolliProcedure *const PROCEDURES[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_SCALE] = &folli_scale_procedure,
   [FOLLI_PROCEDURE_HAIRLINE] = &folli_hairline_procedure,
   [FOLLI_PROCEDURE_MATCH] = &folli_match_procedure,
+  [FOLLI_PROCEDURE_FILL_UP] = &folli_fill_up_procedure,
   [FOLLI_PROCEDURE_COUNT] = &folli_count_procedure,
   [FOLLI_PROCEDURE_DOT_MAP] = &folli_dot_map_procedure,
   [FOLLI_PROCEDURE_SHEET] = &folli_sheet_procedure,

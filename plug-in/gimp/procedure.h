@@ -19,6 +19,7 @@ typedef enum
   FOLLI_PROCEDURE_SCALE,
   FOLLI_PROCEDURE_HAIRLINE,
   FOLLI_PROCEDURE_MATCH,
+  FOLLI_PROCEDURE_FILL_UP,
   FOLLI_PROCEDURE_COUNT,
   FOLLI_PROCEDURE_DOT_MAP,
   FOLLI_PROCEDURE_SHEET,
@@ -317,6 +318,7 @@ extern const FolliProcedure folli_dots_procedure;
 extern const FolliProcedure folli_scale_procedure;
 extern const FolliProcedure folli_hairline_procedure;
 extern const FolliProcedure folli_match_procedure;
+extern const FolliProcedure folli_fill_up_procedure;
 extern const FolliProcedure folli_count_procedure;
 extern const FolliProcedure folli_dot_map_procedure;
 extern const FolliProcedure folli_sheet_procedure;

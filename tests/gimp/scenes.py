@@ -163,6 +163,17 @@ def stubbled_photo(width, height):
         for c in skin.pixel(x, y)])
 
 
+def thinning_photo(width, height):
+    """Skin under stubble: full in the left third, half of that in the middle
+    one, none in the right one."""
+    skin = photo(3, width, height)
+    hair = random.Random(7)
+    return png.draw(width, height, lambda x, y: [
+        c * (LEFT if hair.random() < COVERED * (1, 0.5, 0)[3 * x // width]
+             else 1)
+        for c in skin.pixel(x, y)])
+
+
 def half_channel(width, height, first, last):
     """A mask of the columns between two shares of the width."""
     return png.draw(width, height, lambda x, y: [
@@ -184,3 +195,16 @@ def mean_light(picture, first, last):
               for y in range(height // 3, 2 * height // 3)
               for x in range(int(first * width), int(last * width))]
     return [sum(linear(p[c]) for p in pixels) / len(pixels) for c in range(3)]
+
+
+def check_filled(before, after):
+    """The middle third of thinning_photo() is as dark as its full hair would
+    be there.
+    """
+    skin = photo(3, before.width, before.height)
+    bare, thin, filled = (mean_light(picture, 0.42, 0.58)
+                          for picture in (skin, before, after))
+    full = 1 - COVERED * (1 - linear(LEFT))
+    for c in range(3):
+        lacks, left = thin[c] / bare[c] - full, filled[c] / bare[c] - full
+        assert lacks > 0.05 and abs(left) < 0.02, (lacks, left)

@@ -76,6 +76,73 @@ def refuses(name, arguments, words):
     case('/match/refuses-%s' % name)(run)
 
 
+THINNING = '''
+  (define image (open-with-photo {photo}))
+  (define photo (photo-of image))
+  (add-channel image {hair} "hair")
+  (add-channel image {thin} "thin")
+  (add-channel image {skin} "skin")
+  (plug-in-follicle-scale RUN-NONINTERACTIVE image photo 11.7 "auto" 30)
+  (gimp-image-clean-all image)
+  (define (fill-up . arguments)
+    (apply plug-in-follicle-fill-up
+           (append (list RUN-NONINTERACTIVE image photo) arguments)))
+  (define (refused . arguments)
+    (set! last-error "")
+    (catch #f (apply fill-up arguments))
+    last-error)
+'''
+
+
+def open_thinning(stage):
+    pictures = {
+        'photo': scenes.thinning_photo(WIDTH, HEIGHT),
+        'hair': scenes.half_channel(WIDTH, HEIGHT, 0.03, 0.3),
+        'thin': scenes.half_channel(WIDTH, HEIGHT, 0.35, 0.65),
+        'skin': scenes.half_channel(WIDTH, HEIGHT, 0.7, 0.97),
+    }
+    for name, picture in pictures.items():
+        png.write(stage.path(name + '.png'), picture)
+    stage.scheme(THINNING, **{name: stage.path(name + '.png')
+                              for name in pictures})
+
+
+@case('/fill-up/makes-thin-hair-as-dark-as-the-full')
+def fill(stage):
+    open_thinning(stage)
+    stage.scheme('''
+      (define found (fill-up "channel:hair" "channel:skin" "channel:thin" ""))
+      (report "channel" (caddr found))
+      (report "text" (cadddr found))
+      (save image {before})
+      (stamp image photo (list 'look (car found))
+             (list 'mask (string-append "channel:" (caddr found)))
+             '(output "merged") '(pixels-per-cm 0))
+      (save image {after})
+    ''', before=stage.path('before.png'), after=stage.path('after.png'))
+    yield
+    assert stage['channel'] and 'missing' in stage['text']
+    before, after = (png.read(stage.path(name))
+                     for name in ('before.png', 'after.png'))
+    scenes.check_filled(before, after)
+
+
+@case('/fill-up/refuses-and-leaves-the-image-as-it-is')
+def fill_refused(stage):
+    open_thinning(stage)
+    stage.scheme('''
+      (report "missing" (refused "channel:hair" "" "channel:nape" ""))
+      (report "lighter" (refused "channel:skin" "channel:hair" "channel:thin"
+                                 ""))
+      (report "channels" (car (gimp-image-get-channels image)))
+      (report "dirty" (car (gimp-image-is-dirty image)))
+    ''')
+    yield
+    assert 'nape' in stage['missing'], stage['missing']
+    assert 'lighter' in stage['lighter'], stage['lighter']
+    assert (stage['channels'], stage['dirty']) == ('3', '0')
+
+
 refuses('hair-where-there-is-none', '"channel:skin" "channel:hair" ""',
         ('lighter', '%'))
 refuses('an-unknown-reference', '"head" "" ""', ('head', 'selection'))

@@ -78,6 +78,61 @@ def guess():
     assert 'guess' in match(image, photo, skin='channel:skin')[3]
 
 
+def open_thinning():
+    image, photo = images3.open_photo(
+        photo=scenes.thinning_photo(WIDTH, HEIGHT))
+    for name, first, last in (('hair', 0.03, 0.3), ('thin', 0.35, 0.65),
+                              ('skin', 0.7, 0.97)):
+        images3.add_mask(image, scenes.half_channel(WIDTH, HEIGHT, first, last),
+                         name)
+    images3.call('plug-in-follicle-scale', image, photo,
+                 pixels_per_cm=float(SCALE))
+    image.clean_all()
+    return image, photo
+
+
+def fill_up(image, photo, **arguments):
+    arguments = {'reference': 'channel:hair', 'skin': 'channel:skin',
+                 'mask': 'channel:thin', **arguments}
+    values = images3.call('plug-in-follicle-fill-up', image, photo, **arguments)
+    return [values.index(i) for i in range(1, 5)]
+
+
+@case('/gimp-3/fill-up/makes-thin-hair-as-dark-as-the-full')
+def fill():
+    image, photo = open_thinning()
+    before = images3.look_at(image)
+    look, shade, channel, report = fill_up(image, photo, name='Full')
+    assert 'missing' in report and 'guess' not in report, report
+    assert {'look-%s.ini' % look, 'shade-%s.ini' % shade} <= list_presets()
+    assert image.is_dirty()
+    assert image.get_channel_by_name(channel) is not None
+
+    images3.stamp(image, photo, look=look, mask='channel:' + channel,
+                  output='layer', pixels_per_cm=0)
+    scenes.check_filled(before, images3.look_at(image))
+
+
+@case('/gimp-3/fill-up/adds-a-channel-in-one-step-and-nothing-when-refused')
+def one_step():
+    image, photo = open_thinning()
+    presets = list_presets()
+    for arguments, words in (
+            ({'mask': 'channel:nape'}, 'nape'),
+            ({'mask': 'layer:photo'}, 'channel:NAME'),
+            ({'mask': 'selection'}, 'select'),
+            ({'reference': 'channel:skin', 'skin': 'channel:hair'}, 'lighter')):
+        try:
+            fill_up(image, photo, **arguments)
+        except images3.Refused as refused:
+            assert words in str(refused), refused
+        else:
+            raise AssertionError(arguments)
+    assert not image.is_dirty() and list_presets() == presets
+    names = [fill_up(image, photo)[2] for _ in range(2)]
+    assert names[0] != names[1], names
+
+
 REFUSED = (
     ('hair-where-there-is-none', {'reference': 'channel:skin',
                                   'skin': 'channel:hair'}, ('lighter', '%')),
