@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @origin_x: the image's left edge, in px
  * @origin_y: the image's top edge, in px
  * @density_per_cm2: dots where the map is 1, after the last session
+ * @earlier_per_cm2: dots of an earlier treatment where its map is 1, which are
+ *   kept clear, whatever its map is elsewhere
  * @jitter: how far the hand strays, as a share of half the spacing that a dot
  *   finds when it is set
  * @sessions: how many are done, 1 to FOLLI_SESSIONS_MAX
@@ -31,6 +33,7 @@ typedef struct
   double    origin_x;
   double    origin_y;
   double    density_per_cm2;
+  double    earlier_per_cm2;
   double    jitter;
   guint     sessions;
   double    front_fineness;

@@ -74,6 +74,11 @@ static const FolliParameter PARAMETERS[FOLLI_N_PARAMETERS] = {
     "dropouts", N_("Dropouts"),
     N_("Share of the dots that the skin does not keep, as in a scar"),
     "", 0, 0, 1, 0, 0.5 },
+  [FOLLI_EARLIER_DENSITY] = {
+    "earlier-density", N_("Earlier density"),
+    N_("Dots per square centimetre that an earlier treatment with the same "
+       "seed has where its map is white: those are kept clear"),
+    "/cm²", 0, 0, 400, 0, 200 },
   [FOLLI_SESSIONS] = {
     "sessions", N_("Sessions"),
     /* xgettext:no-c-format */

@@ -32,7 +32,8 @@ typedef struct
   double                  px_per_unit;
   float                   stray_px;   /* the farthest */
   float                   stray_rank; /* how far goes with sqrt (1 / rank) */
-  double                  white_rank; /* where the map is 1 */
+  double                  first_rank; /* lower ones are of earlier dots */
+  double                  white_rank; /* more of them where the map is 1 */
   gboolean                is_flat;
   GArray                 *dots;
 } Search;
@@ -115,18 +116,21 @@ make_dot (const Search     *search,
                             ? 1
                             : folli_density_map_at (search->map, column, row);
   FolliSlant  slant = { 1, 1, 0 };
-  double      last_rank = search->white_rank * density;
+  double      first_rank = search->first_rank;
+  double      last_rank = first_rank + search->white_rank * density;
 
   if (!search->is_flat)
     {
       slant = folli_head_slant (&a->head, x - a->origin_x, y - a->origin_y);
+      first_rank /= slant.cosine;
       last_rank /= slant.cosine;
     }
   last_rank = MIN (last_rank, FOLLI_RANK_ONE);
-  if (point->rank >= last_rank)
+  if (point->rank < first_rank || point->rank >= last_rank)
     return FALSE;
 
-  dot->session = folli_dot_session (point->rank / last_rank);
+  dot->session = folli_dot_session ((point->rank - first_rank)
+                                    / (last_rank - first_rank));
   if (dot->session >= a->sessions)
     return FALSE;
 
@@ -167,7 +171,8 @@ highest_rank (const Search  *search,
                                 (gint)floor (y0 - a->origin_y) - 1,
                                 (gint)(x1 - x0) + 3, (gint)(y1 - y0) + 3 };
 
-  return MIN (search->white_rank / folli_head_least_cosine (&a->head, part),
+  return MIN ((search->first_rank + search->white_rank)
+                  / folli_head_least_cosine (&a->head, part),
               FOLLI_RANK_ONE);
 }
 
@@ -234,6 +239,8 @@ folli_scatter (const FolliArrangement *arrangement,
     .px_per_unit = tile_px / FOLLI_TILE_UNITS,
     .stray_px = folli_arrangement_stray_px (arrangement),
     .stray_rank = folli_arrangement_stray_px (arrangement) * sqrt (LEAST_RANK),
+    .first_rank
+    = arrangement->earlier_per_cm2 / FOLLI_POINTS_PER_CM2 * FOLLI_RANK_ONE,
     .white_rank
     = arrangement->density_per_cm2 / FOLLI_POINTS_PER_CM2 * FOLLI_RANK_ONE,
     .is_flat = folli_head_is_flat (&arrangement->head),

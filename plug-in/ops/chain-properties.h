@@ -44,6 +44,8 @@
     ui_digits (2) \
   FOLLI_PROPERTY (double, dropouts, FOLLI_DROPOUTS) \
     ui_digits (2) \
+  FOLLI_PROPERTY (double, earlier_density, FOLLI_EARLIER_DENSITY) \
+    ui_digits (0) \
   FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
 
 #define FOLLI_AGE_PROPERTY \

@@ -97,6 +97,7 @@ make_shifted_scene (const GeglProperties *o, FolliShift shift, gint level)
     .origin_x = (o->origin_x + shift.x) * scale,
     .origin_y = (o->origin_y + shift.y) * scale,
     .density_per_cm2 = o->density,
+    .earlier_per_cm2 = o->earlier_density,
     .jitter = o->jitter,
     .sessions = o->sessions,
     .front_fineness = o->front_fineness,
