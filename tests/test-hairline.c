@@ -105,6 +105,38 @@ test_ramp_takes_a_third_of_a_strip (void)
       g_assert_cmpfloat (density[y * strip.width + x], >, 0.95);
 }
 
+/* What is nearly black here is where the map only goes on. */
+static void
+read_painted (gpointer data, const FolliRectangle *rectangle, float *values)
+{
+  const gsize n = (gsize)rectangle->width * rectangle->height;
+
+  folli_test_mask_read (data, rectangle, values);
+  for (gsize i = 0; i < n; i++)
+    values[i] = values[i] < 0.5 ? 0 : values[i];
+}
+
+/* The same strip where no line begins at its right edge, as beside a head's
+ * outline: the ramp may be as soft as elsewhere, up to 6 mm. */
+static void
+test_ramp_is_soft_beside_an_outline (void)
+{
+  FolliHairline hairline = FOLLI_TEST_SMOOTH_HAIRLINE;
+  g_auto (FolliTestMask) strip = folli_test_mask_new (200, 60);
+  g_autofree float    *density = g_new (float, strip.width *strip.height);
+  const FolliRectangle all = { 0, 0, strip.width, strip.height };
+
+  for (gint i = 0; i < strip.width * strip.height; i++)
+    strip.value[i] = i % 200 < 40 ? 0 : i % 200 < 76 ? 1 : 0.1;
+  folli_hairline_render (&hairline, folli_test_mask_read, read_painted, &strip,
+                         &all, density);
+  for (gint y = 0; y < strip.height; y++)
+    {
+      g_assert_cmpfloat (density[y * strip.width + 48], <, 0.6);
+      g_assert_cmpfloat (density[y * strip.width + 68], >, 0.95);
+    }
+}
+
 static void
 test_grey_is_density (void)
 {
@@ -359,6 +391,8 @@ main (int argc, char **argv)
                    test_ramp_may_have_no_width);
   g_test_add_func ("/hairline/ramp/takes-a-third-of-a-strips-half-width",
                    test_ramp_takes_a_third_of_a_strip);
+  g_test_add_func ("/hairline/ramp/is-soft-beside-an-outline",
+                   test_ramp_is_soft_beside_an_outline);
   g_test_add_func ("/hairline/grey/is-density", test_grey_is_density);
   g_test_add_func ("/hairline/image-border/is-no-hairline",
                    test_image_border_is_no_hairline);

@@ -91,7 +91,8 @@ double folli_hairline_displacement_mm (const FolliHairline *hairline,
  * @hairline: the hairline
  * @read: gives the mask, which also covers where no line begins though nobody
  *   painted there
- * @read_painted: gives what is painted of it
+ * @read_painted: gives what is painted of it; the same function where that is
+ *   all
  * @data: for both
  * @rectangle: the pixels asked for; memory grows with it, so cut large images
  * @density: (out caller-allocates): density from 0 to 1, row by row
@@ -102,8 +103,9 @@ double folli_hairline_displacement_mm (const FolliHairline *hairline,
  *
  * The mask's edge is where it falls to half of what it is within two cells;
  * less than 1/32 is black. A grey inside scales the ramp. Waves and ramp take
- * no more than a third of the local half width of what is painted, as long as
- * that is below 15 mm.
+ * no more than a third of the local half width of what is painted, or two
+ * thirds of the whole width where no line begins at its other edge, as long as
+ * that half width is below 15 mm.
  */
 void folli_hairline_render (const FolliHairline  *hairline,
                             FolliMaskRead         read,

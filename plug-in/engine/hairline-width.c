@@ -9,9 +9,11 @@
 /* Widths may be coarse: so many of the line's cells are one. */
 #define COARSE 4
 
-/* The part of the local half width that a line with its ramp takes at most.
- * Source: doc/numbers.md, "Hairlines". */
-#define SHARE 3
+/* There is room for a line with its ramp where the local half width is so many
+ * times as wide, and for so many lines more where what is painted goes on
+ * behind its other edge. Source: doc/numbers.md, "Hairlines". */
+#define LEAST_WIDTHS 3
+#define MORE_LINES 3.f
 
 /* Wider than this, what is painted has room for any line: to know more would
  * take reading more than a head. Up to there the limit fades from here. */
@@ -33,7 +35,8 @@ find_line_mm (const FolliHairline *hairline)
 static gint
 find_most_cells (const FolliHairline *hairline, gint coarse_px)
 {
-  const double most_mm = MIN (SHARE * find_line_mm (hairline), WIDEST_MM);
+  const double most_mm
+      = MIN (LEAST_WIDTHS * find_line_mm (hairline), WIDEST_MM);
 
   return MAX (1, ceil (most_mm * hairline->px_per_mm / coarse_px));
 }
@@ -118,29 +121,45 @@ draw_discs (const Discs *discs)
       }
 }
 
-/* Turns half widths into how much deeper places count. */
-static void
-make_stretch (const FolliHairline *hairline,
-              gint                 coarse_px,
-              gint                 most_cells,
-              gsize                n,
-              float               *half)
+/* The half width around each cell wanted. */
+static float *
+find_half (gint                  coarse_px,
+           gint                  most,
+           const FolliRectangle *wanted,
+           FolliMaskRead         read,
+           gpointer              data)
+{
+  const FolliRectangle part = folli_rectangle_grow (*wanted, most + 3);
+  const FolliRectangle around
+      = folli_rectangle_grow (part, most + FOLLI_FIELD_BORDER);
+  g_autofree float *distance = g_new (float, (gsize)part.width *part.height);
+  float *half = g_new0 (float, (gsize)wanted->width * wanted->height);
+  g_auto (FolliGrid) grid = { 0 };
+
+  folli_grid_init (&grid, coarse_px, &around, read, data);
+  folli_grid_measure (&grid, &part, most, distance);
+  draw_discs (&(Discs){ &part, distance, wanted, half });
+  return half;
+}
+
+/* How many times as wide as a line the local half width has to be. Where the
+ * other edge is none, the line may take most of the whole width. */
+static float
+find_widths (float half, float half_with_more)
+{
+  return LEAST_WIDTHS
+         / (1 + MORE_LINES * CLAMP (half_with_more / half - 1, 0, 1));
+}
+
+/* How much deeper a place counts where what is painted is so wide. */
+static float
+find_stretch (const FolliHairline *hairline, float half_mm, float widths)
 {
   const float line_mm = find_line_mm (hairline);
-  const float cell_mm = coarse_px / hairline->px_per_mm;
+  const float limited = MAX (widths * line_mm / half_mm, 1);
+  const float room = CLAMP ((half_mm - WIDE_MM) / (WIDEST_MM - WIDE_MM), 0, 1);
 
-  for (gsize i = 0; i < n; i++)
-    {
-      const float half_mm = half[i] * cell_mm;
-      const float limited = MAX (SHARE * line_mm / MAX (half_mm, cell_mm), 1);
-      const float room
-          = CLAMP ((half_mm - WIDE_MM) / (WIDEST_MM - WIDE_MM), 0, 1);
-
-      /* what no disc covers is nowhere painted */
-      half[i] = half[i] <= 0 || half[i] >= most_cells
-                    ? 1
-                    : limited + (1 - limited) * (float)room;
-    }
+  return limited + (1 - limited) * room;
 }
 
 void
@@ -149,6 +168,7 @@ folli_width_init (FolliWidth           *width,
                   gint                  cell_px,
                   const FolliRectangle *cells,
                   FolliMaskRead         read,
+                  FolliMaskRead         read_painted,
                   gpointer              data)
 {
   const gint coarse_px = COARSE * cell_px;
@@ -159,20 +179,22 @@ folli_width_init (FolliWidth           *width,
   const gint bottom = folli_floor_divide (cells->y + cells->height, COARSE) + 1;
   const FolliRectangle wanted
       = { left, top, right - left + 1, bottom - top + 1 };
-  const FolliRectangle part = folli_rectangle_grow (wanted, most + 3);
-  const FolliRectangle around
-      = folli_rectangle_grow (part, most + FOLLI_FIELD_BORDER);
   const gsize       n = (gsize)wanted.width * wanted.height;
-  g_autofree float *distance = g_new (float, (gsize)part.width *part.height);
-  g_auto (FolliGrid) grid = { 0 };
+  const float       cell_mm = coarse_px / hairline->px_per_mm;
+  g_autofree float *more = NULL;
+  float *half = find_half (coarse_px, most, &wanted, read_painted, data);
 
+  if (read != read_painted)
+    more = find_half (coarse_px, most, &wanted, read, data);
+  for (gsize i = 0; i < n; i++)
+    /* what no disc covers is nowhere painted */
+    half[i] = half[i] <= 0 || half[i] >= most
+                  ? 1
+                  : find_stretch (hairline, MAX (half[i], 1) * cell_mm,
+                                  find_widths (half[i], more ? more[i] : 0));
   width->cell_px = coarse_px;
   width->extent = wanted;
-  width->stretch = g_new0 (float, n);
-  folli_grid_init (&grid, coarse_px, &around, read, data);
-  folli_grid_measure (&grid, &part, most, distance);
-  draw_discs (&(Discs){ &part, distance, &wanted, width->stretch });
-  make_stretch (hairline, coarse_px, most, n, width->stretch);
+  width->stretch = half;
 }
 
 void

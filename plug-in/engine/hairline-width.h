@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @extent: the cells
  * @stretch: how many times deeper a place counts than it lies, so that a line
  *   with its ramp takes no more than a third of the painted area's local half
- *   width; 1 where that is wide
+ *   width, or two thirds of the whole one where no line begins at its other
+ *   edge; 1 where that is wide
  *
  * How broad what is painted is around each place: the radius of the largest
  * disc that covers the place and has room in it.
@@ -38,14 +39,18 @@ gint folli_width_margin_px (const FolliHairline *hairline, gint cell_px);
  * @hairline: the hairline
  * @cell_px: of the hairline's own cells
  * @cells: those of them in which it is asked for
- * @read: gives what is painted
- * @data: for @read
+ * @read: gives the mask, which also covers where no line begins though nobody
+ *   painted there
+ * @read_painted: gives what is painted of it; the same function where that is
+ *   all
+ * @data: for both
  */
 void folli_width_init (FolliWidth           *width,
                        const FolliHairline  *hairline,
                        gint                  cell_px,
                        const FolliRectangle *cells,
                        FolliMaskRead         read,
+                       FolliMaskRead         read_painted,
                        gpointer              data);
 
 void folli_width_clear (FolliWidth *width);

@@ -127,13 +127,17 @@ is_plain (const FolliGrid *grid)
 /* Where what is painted is narrow, places in it count for deeper, so that waves
  * and ramp leave most of it. */
 static void
-stretch (FolliLine *line, FolliMaskRead read, gpointer data)
+stretch (FolliLine    *line,
+         FolliMaskRead read,
+         FolliMaskRead read_painted,
+         gpointer      data)
 {
   const gint cell_px = line->grid.cell_px;
   float     *ramp_mm = line->ramp_mm;
   g_auto (FolliWidth) width = { 0 };
 
-  folli_width_init (&width, line->hairline, cell_px, &line->part, read, data);
+  folli_width_init (&width, line->hairline, cell_px, &line->part, read,
+                    read_painted, data);
   for (gint y = 0; y < line->part.height; y++)
     for (gint x = 0; x < line->part.width; x++, ramp_mm++)
       if (*ramp_mm > 0)
@@ -175,7 +179,7 @@ find_line (const FolliHairline  *hairline,
   for (gsize i = 0; i < n; i++)
     line->ramp_mm[i] *= cell_mm;
   if (folli_width_margin_px (hairline, cell_px) > 0)
-    stretch (line, read_painted, data);
+    stretch (line, read, read_painted, data);
   displace (line);
 }
 
@@ -456,6 +460,7 @@ folli_hairline_render (const FolliHairline  *hairline,
   in_image.y -= moved.y;
   from_corner.origin_x -= moved.x;
   from_corner.origin_y -= moved.y;
-  render_from_corner (&from_corner, read_moved, read_painted_moved, &moved,
-                      &in_image, density);
+  render_from_corner (&from_corner, read_moved,
+                      read_painted == read ? read_moved : read_painted_moved,
+                      &moved, &in_image, density);
 }

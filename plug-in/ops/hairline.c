@@ -284,8 +284,9 @@ process (GeglOperation       *operation,
       /* the first part is the largest */
       if (density == NULL)
         density = g_new (float, (gsize)part.width *part.height);
-      folli_hairline_render (&hairline, read_mask, read_painted, &source, &part,
-                             density);
+      folli_hairline_render (&hairline, read_mask,
+                             source.has_alpha ? read_painted : read_mask,
+                             &source, &part, density);
       apply_mask (&source, &part, density);
       gegl_buffer_set (output, &chunk, level, format, density,
                        GEGL_AUTO_ROWSTRIDE);
