@@ -17,7 +17,7 @@ gimp_major () {
 wanted_packages () {
   printf '%s\n' gcc libc6-dev meson ninja-build pkg-config gettext \
     libglib2.0-dev libgegl-dev liblcms2-dev gegl gimp xvfb xauth xdotool parallel file rsync \
-    poppler-utils libimage-exiftool-perl
+    poppler-utils libimage-exiftool-perl appstream
   if [ "$(gimp_major)" = 2 ]; then
     printf '%s\n' libgimp2.0-dev
   else
