@@ -20,7 +20,12 @@ tell () {
 }
 
 echo 1..4
+# The project has no home page to name, which later versions warn of and earlier
+# ones do not know; all else is held to.
 said=$(appstreamcli validate --no-net "$metainfo" 2>&1) && said=
+warnings=$(echo "$said" | grep -E '^ *[EW]:')
+[ "$(echo "$warnings" | grep -c .)" != 1 ] ||
+  [ "${warnings%url-homepage-missing}" = "$warnings" ] || said=
 tell 1 /metainfo/is-valid "$said"
 
 newest=$(grep -m 1 '<release ' "$metainfo")
@@ -35,6 +40,6 @@ grep -q "<icon type=\"stock\">$id</icon>" "$metainfo" || said="no icon $id"
 tell 3 /metainfo/has-an-icon "$said"
 
 # Meson and the scripts read the file; release notes tell of versions, too.
-said=$(grep -rnE "['\"]$version['\"]" --include=meson.build --include='*.[ch]' \
+said=$(grep -rnE "['\"]${version}['\"]" --include=meson.build --include='*.[ch]' \
   --include='*.sh' --include='*.in' . | grep -v '^\./build')
 tell 4 /version/stands-in-one-place "$said"
