@@ -27,10 +27,12 @@ build_quietly () {
 # stage_set BUILD FOLDER: puts what was built into a folder that holds all that
 # Follicle needs and works wherever it is moved to: gimp-2 and gimp-3 with
 # the plug-in, gegl-0.4 with the operations, share with what both look for.
+# What else is named, are options of `meson install`.
 stage_set () {
   local build=$1 set=$2 staged file major
+  shift 2
   staged=$(mktemp -d)
-  DESTDIR=$staged meson install -C "$build" --no-rebuild --quiet >/dev/null
+  DESTDIR=$staged meson install -C "$build" --no-rebuild --quiet "$@" >/dev/null
   while read -r file; do
     major=${file##*/gimp/}
     install -D "$file" "$set/gimp-${major%%.*}/${file#*/gimp/*/}"
@@ -39,4 +41,14 @@ stage_set () {
     "$set/gegl-0.4/plug-ins/follicle.so"
   cp -R "$(find "$staged" -type d -name share)" "$set/"
   rm -rf "$staged"
+}
+
+# stage_archive BUILD FOLDER: the same, with what installs it and looks after
+# it.
+stage_archive () {
+  local checkout
+  checkout=$(dirname "${BASH_SOURCE[0]}")/..
+  stage_set "$@"
+  cp "$checkout"/scripts/{install,uninstall,doctor,places,gimp}.sh "$2/"
+  cp "$checkout"/{COPYING,VERSION} "$checkout/packaging/README" "$2/"
 }

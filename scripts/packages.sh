@@ -13,16 +13,23 @@ gimp_major () {
   if [ "$version" = 12 ]; then echo 2; else echo 3; fi
 }
 
-# The packages wanted on this distribution, one a line.
-wanted_packages () {
+# The packages that building needs on this distribution, one a line.
+build_packages () {
   printf '%s\n' gcc libc6-dev meson ninja-build pkg-config gettext \
-    libglib2.0-dev libgegl-dev liblcms2-dev gegl gimp xvfb xauth xdotool parallel file rsync \
-    poppler-utils libimage-exiftool-perl appstream
+    libglib2.0-dev libgegl-dev liblcms2-dev
   if [ "$(gimp_major)" = 2 ]; then
-    printf '%s\n' libgimp2.0-dev
+    echo libgimp2.0-dev
   else
-    printf '%s\n' libgimp-3.0-dev python3-gi
+    echo libgimp-3.0-dev
   fi
+}
+
+# Those that running the tests and scripts needs, too.
+wanted_packages () {
+  build_packages
+  printf '%s\n' gegl gimp xvfb xauth xdotool parallel file rsync \
+    poppler-utils libimage-exiftool-perl appstream
+  [ "$(gimp_major)" = 2 ] || echo python3-gi
 }
 
 # Those of the packages named that are not installed, one a line.
