@@ -36,8 +36,11 @@ def look_at(image):
 
 
 def but_for_ids(look):
-    """Layers that are made again have other numbers."""
-    selected = [look[1].index(number) for number in look[4]]
+    """Layers that are made again have other numbers. A layer within a group
+    has no place among the image's own; it is selected while a group is filled.
+    """
+    selected = [look[1].index(number) if number in look[1] else None
+                for number in look[4]]
     return look[:1] + (len(look[1]), look[2], look[3], selected) + look[5:]
 
 
