@@ -115,25 +115,59 @@ both_sides_are_alike (void)
   check_all (check_mirror);
 }
 
+/* How far a place on the right is from the mirrored one on the left. */
+static double
+compare_sides (GArray *line, guint from_middle)
+{
+  const FolliSkull skull = FOLLI_SKULL_MEAN;
+  const guint      middle = line->len / 2;
+  FolliPlace       left = get_anchor (line, middle - from_middle)->place;
+
+  left.x = -left.x;
+  return folli_skull_measure (&skull, left,
+                              get_anchor (line, middle + from_middle)->place);
+}
+
 static void
-asymmetry_shifts_the_corners_apart (void)
+the_sides_differ_by_the_asymmetry (void)
+{
+  for (double asymmetry_mm = 1; asymmetry_mm <= 3; asymmetry_mm++)
+    for (guint64 seed = 0; seed < 50; seed++)
+      {
+        FolliHairlineDesign design = make ("mature", 0, 0, 0);
+        g_autoptr (GArray) line = NULL;
+
+        design.asymmetry_mm = asymmetry_mm;
+        design.seed = seed;
+        line = draw (&design);
+        g_assert_cmpfloat_with_epsilon (compare_sides (line, 2), asymmetry_mm,
+                                        0.08 * asymmetry_mm);
+        g_assert_cmpfloat (compare_sides (line, 1), >, 0.29 * asymmetry_mm);
+        g_assert_cmpfloat (compare_sides (line, 1), <, 0.81 * asymmetry_mm);
+        for (guint same = 3; same <= line->len / 2; same++)
+          g_assert_cmpfloat (compare_sides (line, same), <, 1e-4);
+      }
+}
+
+static void
+a_seed_says_how_the_sides_differ (void)
 {
   FolliHairlineDesign design = make ("mature", 0, 0, 0);
-  g_autoptr (GArray) even = draw (&design);
-  g_autoptr (GArray) uneven = NULL;
-  const FolliSkull skull = FOLLI_SKULL_MEAN;
-  const guint      middle = even->len / 2;
-  double           moved_mm = 0;
+  g_autoptr (GArray) one = NULL;
+  g_autoptr (GArray) again = NULL;
+  g_autoptr (GArray) other = NULL;
 
-  design.asymmetry_mm = 3;
-  uneven = draw (&design);
-  for (int side = -2; side <= 2; side += 4)
-    moved_mm
-        += folli_skull_measure (&skull, get_anchor (even, middle + side)->place,
-                                get_anchor (uneven, middle + side)->place);
-  /* less than the midline's, since meridians come together */
-  g_assert_cmpfloat (moved_mm, >, 1);
-  g_assert_cmpfloat (moved_mm, <=, 3);
+  design.asymmetry_mm = 2;
+  design.seed = 4;
+  one = draw (&design);
+  again = draw (&design);
+  design.seed = 5;
+  other = draw (&design);
+  g_assert_cmpmem (one->data, one->len * sizeof (FolliHairlineAnchor),
+                   again->data, again->len * sizeof (FolliHairlineAnchor));
+  g_assert_cmpfloat (fabs (get_anchor (one, one->len / 2 + 2)->place.x
+                           - get_anchor (other, other->len / 2 + 2)->place.x),
+                     >, 0.1);
 }
 
 /* By a sum over small steps along the midline's ellipse, of its own. */
@@ -404,8 +438,8 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add_func ("/hairline-design/" name, function)
   ADD ("the-promised-templates-are-there", the_promised_templates_are_there);
   ADD ("both-sides-are-alike", both_sides_are_alike);
-  ADD ("asymmetry-shifts-the-corners-apart",
-       asymmetry_shifts_the_corners_apart);
+  ADD ("the-sides-differ-by-the-asymmetry", the_sides_differ_by_the_asymmetry);
+  ADD ("a-seed-says-how-the-sides-differ", a_seed_says_how_the_sides_differ);
   ADD ("the-middle-is-as-high-as-a-tape-says",
        the_middle_is_as_high_as_a_tape_says);
   ADD ("the-line-lies-on-the-skin", the_line_lies_on_the_skin);

@@ -44,7 +44,9 @@ typedef struct
  * @height_mm: as in the template
  * @recession_mm: as in the template
  * @width_mm: as in the template
- * @asymmetry_mm: how far the two sides differ
+ * @asymmetry_mm: how far the corners of the two sides are from mirroring each
+ *   other; the line beside them differs by less
+ * @seed: in which way the sides differ
  *
  * A hairline for somebody.
  */
@@ -55,6 +57,7 @@ typedef struct
   double                       recession_mm;
   double                       width_mm;
   double                       asymmetry_mm;
+  guint64                      seed;
 } FolliHairlineDesign;
 
 /**
@@ -76,6 +79,7 @@ typedef struct
 #define FOLLI_HAIRLINE_HEIGHT_RANGE 40, 120
 #define FOLLI_HAIRLINE_RECESSION_RANGE -20, 70
 #define FOLLI_HAIRLINE_WIDTH_RANGE 80, 200
+#define FOLLI_HAIRLINE_ASYMMETRY_RANGE 0, 3
 
 /**
  * folli_hairline_list_templates:

@@ -4,6 +4,7 @@
 
 #include "follicle/error.h"
 #include "follicle/hairline-design.h"
+#include "hash.h"
 
 /* Where the line runs round the sides, whatever its front: azimuth and
  * elevation of the front and the rear of the whisker, of the ear's front and
@@ -39,10 +40,24 @@ typedef struct
   double     ease;
 } Station;
 
-/* What one half of a head gets of the asymmetry, as shares: the right half;
-   the left has the opposite. */
-static const double CORNER_BACK = 0.5;
-static const double SHOULDER_BACK = -0.3;
+/* The line beside the middle differs by so much of what the corners do.
+ * From doc/numbers.md, "Shapes of hairlines". */
+static const double LEAST_SHOULDER = 0.3;
+static const double MOST_SHOULDER = 0.8;
+
+/* How far a place of the right half is from where it would be in a head that
+   is alike on both sides: back and to the side, in mm. */
+typedef struct
+{
+  double back;
+  double aside;
+} Shift;
+
+typedef struct
+{
+  Shift shoulder;
+  Shift corner;
+} Unevenness;
 
 static gboolean
 check_vertex (const FolliHairlineDesign *design,
@@ -91,31 +106,80 @@ find_temple (const FolliHairlineTemplate *kind,
   return folli_skull_look (skull, TEMPLE_AZIMUTH_DEG, low);
 }
 
+/* A number from 0 to 1 that belongs to a seed. */
+static double
+draw_lot (guint64 seed, guint kind)
+{
+  return (folli_hash_place (seed, 0, 0, kind) >> 11) * 0x1p-53;
+}
+
+static Shift
+make_shift (double length_mm, double lot)
+{
+  const double angle = 2 * G_PI * lot;
+
+  return (Shift){ length_mm * sin (angle), length_mm * cos (angle) };
+}
+
+/* Each half takes half of it, the left one the opposite. */
+static Unevenness
+find_unevenness (const FolliHairlineDesign *design, double stretch)
+{
+  const double half_mm = design->asymmetry_mm / 2 * stretch;
+  const double share
+      = LEAST_SHOULDER
+        + (MOST_SHOULDER - LEAST_SHOULDER) * draw_lot (design->seed, 0);
+
+  return (Unevenness){
+    .shoulder = make_shift (half_mm * share, draw_lot (design->seed, 1)),
+    .corner = make_shift (half_mm, draw_lot (design->seed, 2)),
+  };
+}
+
+static Unevenness
+turn_round (Unevenness uneven)
+{
+  return (Unevenness){ { -uneven.shoulder.back, -uneven.shoulder.aside },
+                       { -uneven.corner.back, -uneven.corner.aside } };
+}
+
+/* A way back beside the midline is shorter than along it, for ways across come
+   together. */
+static FolliPlace
+walk (const FolliSkull *skull,
+      double            up_mm,
+      double            aside_mm,
+      const Shift      *shift)
+{
+  const double rate = folli_skull_measure (
+      skull, folli_skull_walk (skull, up_mm - 0.5, aside_mm),
+      folli_skull_walk (skull, up_mm + 0.5, aside_mm));
+
+  return folli_skull_walk (skull, up_mm + shift->back / rate,
+                           aside_mm + shift->aside);
+}
+
 /* One half of the line as if it were the right one. */
 static void
 place_half (const FolliHairlineDesign *design,
             const FolliSkull          *skull,
             double                     stretch,
-            double                     asymmetry_mm,
+            const Unevenness          *uneven,
             Station                    half[N_HALF])
 {
   const FolliHairlineTemplate *kind = design->kind;
   const double                 aside = design->width_mm / 2 * stretch;
   const double                 height = design->height_mm * stretch;
   const double                 back = design->recession_mm * stretch;
-  const double                 uneven = asymmetry_mm * stretch;
 
   half[MIDDLE] = (Station){ folli_skull_walk (skull, height, 0), 1 };
-  half[SHOULDER] = (Station){ folli_skull_walk (skull,
-                                                height + kind->peak_mm * stretch
-                                                    + kind->shoulder[1] * back
-                                                    + SHOULDER_BACK * uneven,
-                                                kind->shoulder[0] * aside),
-                              1 };
-  half[CORNER] = (Station){
-    folli_skull_walk (skull, height + back + CORNER_BACK * uneven, aside),
-    kind->corner
+  half[SHOULDER] = (Station){
+    walk (skull, height + kind->peak_mm * stretch + kind->shoulder[1] * back,
+          kind->shoulder[0] * aside, &uneven->shoulder),
+    1
   };
+  half[CORNER] = (Station){ walk (skull, height + back, aside, &uneven->corner),
+                            kind->corner };
   half[TEMPLE] = (Station){ find_temple (kind, skull, stretch), kind->temple };
   for (guint i = 0; i < N_SIDE; i++)
     half[FIRST_SIDE + i]
@@ -136,10 +200,12 @@ place_all (const FolliHairlineDesign *design,
            double                     stretch,
            Station                    all[2 * N_HALF - 1])
 {
-  Station left[N_HALF];
+  const Unevenness right_uneven = find_unevenness (design, stretch);
+  const Unevenness left_uneven = turn_round (right_uneven);
+  Station          left[N_HALF];
 
-  place_half (design, skull, stretch, -design->asymmetry_mm, left);
-  place_half (design, skull, stretch, design->asymmetry_mm, all + N_HALF - 1);
+  place_half (design, skull, stretch, &left_uneven, left);
+  place_half (design, skull, stretch, &right_uneven, all + N_HALF - 1);
   for (guint i = 1; i < N_HALF; i++)
     {
       all[N_HALF - 1 - i] = left[i];

@@ -80,7 +80,8 @@ void folli_last_values_keep (const FolliSettings *settings);
  *
  * Errors: FOLLI_ERROR_HOST if there are too few or too many.
  *
- * Returns: (transfer full): the procedure's own arguments, or NULL
+ * Returns: (transfer full): the procedure's own arguments, those that scripts
+ * cannot give at their defaults, or NULL
  */
 FolliSettings *folli_arguments_read (const FolliProcedure *procedure,
                                      const GimpParam      *arguments,

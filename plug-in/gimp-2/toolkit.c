@@ -17,6 +17,43 @@ folli_toolkit_new_box (GtkOrientation orientation, int spacing)
              : gtk_vbox_new (FALSE, spacing);
 }
 
+/* Who draws a widget. */
+typedef struct
+{
+  FolliDrawFunc draw;
+  gpointer      data;
+} Painter;
+
+static gboolean
+expose (GtkWidget *area, GdkEventExpose *event, Painter *painter)
+{
+  cairo_t *cr = gdk_cairo_create (gtk_widget_get_window (area));
+
+  gdk_cairo_region (cr, event->region);
+  cairo_clip (cr);
+  painter->draw (cr, area->allocation.width, area->allocation.height,
+                 painter->data);
+  cairo_destroy (cr);
+  return TRUE;
+}
+
+static void
+free_painter (gpointer painter, GClosure *closure)
+{
+  g_free (painter);
+}
+
+void
+folli_toolkit_draw_with (GtkWidget *area, FolliDrawFunc draw, gpointer data)
+{
+  Painter *painter = g_new (Painter, 1);
+
+  painter->draw = draw;
+  painter->data = data;
+  g_signal_connect_data (area, "expose-event", G_CALLBACK (expose), painter,
+                         free_painter, 0);
+}
+
 GtkWidget *
 folli_toolkit_new_slider (GtkAdjustment *adjustment)
 {

@@ -6,7 +6,6 @@
 #include "dialog.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
-#include "gimp/widgets.h"
 
 #define WIDTH_PX 400
 #define HEIGHT_PX 400
@@ -369,7 +368,7 @@ new_area (View *view)
                                    | GDK_SCROLL_MASK | GDK_KEY_PRESS_MASK);
   folli_dialog_name (area, _ ("Preview"),
                      _ ("Drag to move the photo, turn the wheel to zoom"));
-  folli_widget_draw_with (area, draw, view);
+  folli_toolkit_draw_with (area, draw, view);
   g_signal_connect (area, "button-press-event", G_CALLBACK (grip), view);
   g_signal_connect (area, "motion-notify-event", G_CALLBACK (drag), view);
   g_signal_connect (area, "scroll-event", G_CALLBACK (scroll), view);

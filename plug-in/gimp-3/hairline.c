@@ -19,20 +19,6 @@ typedef struct
   gboolean             is_writing;
 } Dialog;
 
-static void
-write_config (const FolliSettings *settings, GimpProcedureConfig *config)
-{
-  for (int id = 0; id < FOLLI_HAIRLINE_N_ARGUMENTS; id++)
-    {
-      const FolliArgument *argument = &settings->procedure->arguments[id];
-
-      if (argument->type == FOLLI_TYPE_STRING)
-        g_object_set (config, argument->name, settings->text[id], NULL);
-      else
-        g_object_set (config, argument->name, settings->number[id], NULL);
-    }
-}
-
 /* As soon as there is a line, Return means OK. */
 static void
 allow (FolliHairlinePanel *panel, gpointer data)
@@ -43,7 +29,7 @@ allow (FolliHairlinePanel *panel, gpointer data)
   const gboolean was_sensitive = gtk_widget_get_sensitive (button);
 
   dialog->is_writing = TRUE;
-  write_config (panel->settings, dialog->config);
+  folli_config_write (dialog->config, panel->settings);
   dialog->is_writing = FALSE;
   gtk_widget_set_sensitive (button, panel->plan != NULL);
   if (panel->plan && !was_sensitive)

@@ -9,6 +9,38 @@ folli_toolkit_new_box (GtkOrientation orientation, int spacing)
   return gtk_box_new (orientation, spacing);
 }
 
+/* Who draws a widget. */
+typedef struct
+{
+  FolliDrawFunc draw;
+  gpointer      data;
+} Painter;
+
+static gboolean
+draw (GtkWidget *area, cairo_t *cr, Painter *painter)
+{
+  painter->draw (cr, gtk_widget_get_allocated_width (area),
+                 gtk_widget_get_allocated_height (area), painter->data);
+  return TRUE;
+}
+
+static void
+free_painter (gpointer painter, GClosure *closure)
+{
+  g_free (painter);
+}
+
+void
+folli_toolkit_draw_with (GtkWidget *area, FolliDrawFunc paint, gpointer data)
+{
+  Painter *painter = g_new (Painter, 1);
+
+  painter->draw = paint;
+  painter->data = data;
+  g_signal_connect_data (area, "draw", G_CALLBACK (draw), painter, free_painter,
+                         0);
+}
+
 GtkWidget *
 folli_toolkit_new_slider (GtkAdjustment *adjustment)
 {

@@ -4,7 +4,6 @@
 #include "gimp/hairline-panel.h"
 #include "gimp/paths.h"
 #include "gimp/dialog/toolkit.h"
-#include "gimp/widgets.h"
 
 #define REMARK_WIDTH_PX 260
 #define PROMPT_WIDTH_PX 380
@@ -72,6 +71,7 @@ folli_hairline_panel_refresh (FolliHairlinePanel *panel)
       gtk_range_set_value (GTK_RANGE (panel->slider[i]),
                            stated == 0 ? get_own_mm (kind, i) : stated);
     }
+  folli_hairline_panel_show_asymmetry (panel);
   show_source (panel);
   panel->is_filling = FALSE;
   folli_hairline_panel_touch (panel);
@@ -153,18 +153,18 @@ new_label (int width, int height, int n_characters)
   return label;
 }
 
-/* A name, and under it what it names. */
-static void
-add (GtkBox *box, int id, GtkWidget *widget)
+void
+folli_hairline_panel_add (GtkBox *box, int id, GtkWidget *widget)
 {
   GtkWidget *field = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = gtk_label_new_with_mnemonic (_ (get_argument (id)->label));
+  GtkWidget *row = gtk_widget_get_parent (widget);
 
   g_object_set (label, "xalign", 0.0, NULL);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
   gtk_widget_set_tooltip_text (widget, _ (get_argument (id)->blurb));
   gtk_box_pack_start (GTK_BOX (field), label, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (field), widget, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (field), row ? row : widget, FALSE, FALSE, 0);
   gtk_box_pack_start (box, field, FALSE, FALSE, 0);
 }
 
@@ -180,27 +180,18 @@ add_kinds (FolliHairlinePanel *panel, GtkBox *box)
     gtk_combo_box_text_append_text (GTK_COMBO_BOX_TEXT (panel->kind),
                                     _ (templates[i].name));
   g_signal_connect (panel->kind, "changed", G_CALLBACK (take_kind), panel);
-  add (box, FOLLI_HAIRLINE_TEMPLATE, panel->kind);
-}
-
-static char *
-show_mm (GtkScale *slider, double value, gpointer data)
-{
-  return g_strdup_printf (_ ("%.0f mm"), value);
+  folli_hairline_panel_add (box, FOLLI_HAIRLINE_TEMPLATE, panel->kind);
 }
 
 static void
 add_slider (FolliHairlinePanel *panel, GtkBox *box, int i)
 {
-  const FolliArgument *argument = get_argument (FOLLI_HAIRLINE_HEIGHT_MM + i);
-
   panel->slider[i]
-      = folli_widget_new_slider (argument->minimum, argument->maximum);
-  g_signal_connect (panel->slider[i], "format-value", G_CALLBACK (show_mm),
-                    NULL);
+      = folli_hairline_panel_new_slider (FOLLI_HAIRLINE_HEIGHT_MM + i, 1);
   g_signal_connect (panel->slider[i], "value-changed", G_CALLBACK (take_number),
                     panel);
-  add (box, FOLLI_HAIRLINE_HEIGHT_MM + i, panel->slider[i]);
+  folli_hairline_panel_add (box, FOLLI_HAIRLINE_HEIGHT_MM + i,
+                            panel->slider[i]);
 }
 
 static void
@@ -227,7 +218,7 @@ add_sources (FolliHairlinePanel *panel, GtkBox *box)
         add_source (panel, source, label);
     }
   g_signal_connect (panel->source, "changed", G_CALLBACK (take_source), panel);
-  add (box, FOLLI_HAIRLINE_LANDMARKS, panel->source);
+  folli_hairline_panel_add (box, FOLLI_HAIRLINE_LANDMARKS, panel->source);
 }
 
 static void
@@ -238,7 +229,7 @@ add_name (FolliHairlinePanel *panel, GtkBox *box)
   gtk_entry_set_text (GTK_ENTRY (entry),
                       panel->settings->text[FOLLI_HAIRLINE_NAME]);
   g_signal_connect (entry, "changed", G_CALLBACK (take_name), panel);
-  add (box, FOLLI_HAIRLINE_NAME, entry);
+  folli_hairline_panel_add (box, FOLLI_HAIRLINE_NAME, entry);
 }
 
 /* A button no higher than it needs to be. */
@@ -282,6 +273,7 @@ folli_hairline_panel_build (FolliHairlinePanel *panel)
   add_kinds (panel, GTK_BOX (right));
   for (int i = 0; i < FOLLI_HAIRLINE_N_SLIDERS; i++)
     add_slider (panel, GTK_BOX (right), i);
+  folli_hairline_panel_add_asymmetry (panel, GTK_BOX (right));
   add_sources (panel, GTK_BOX (right));
   add_name (panel, GTK_BOX (right));
   gtk_box_pack_start (GTK_BOX (right), panel->remark, FALSE, FALSE, 0);

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "gimp/paths.h"
-#include "gimp/widgets.h"
+#include "gimp/dialog/toolkit.h"
 
 #define OWN_SOURCE "path:" FOLLI_LANDMARKS_PATH
 
@@ -19,6 +19,8 @@ folli_hairline_panel_open (FolliHost     *host,
 
   panel->host = host;
   panel->settings = settings;
+  /* what cannot be read there is no worse than a template that is unknown */
+  folli_hairline_settle (settings, NULL);
   panel->touched = touched;
   panel->data = data;
   panel->landmarks = g_array_new (FALSE, FALSE, sizeof (FolliPoint));
@@ -175,7 +177,7 @@ folli_hairline_panel_new_area (FolliHairlinePanel *panel)
   g_signal_connect (area, "button-press-event", G_CALLBACK (press), panel);
   g_signal_connect (area, "motion-notify-event", G_CALLBACK (drag), panel);
   g_signal_connect (area, "scroll-event", G_CALLBACK (scroll), panel);
-  folli_widget_draw_with (area, paint, panel);
+  folli_toolkit_draw_with (area, paint, panel);
   return area;
 }
 

@@ -31,6 +31,8 @@ typedef struct _FolliHairlinePanel FolliHairlinePanel;
  * @prompt: says what can be done in it
  * @kind: lists the templates
  * @slider: the numbers of the line
+ * @asymmetry: how much the sides differ
+ * @vary: has them differ in another way
  * @source: lists where landmarks may come from
  * @sources: (element-type utf8): what @source lists, as scripts write it
  * @remark: says what is wrong, or what to know
@@ -53,6 +55,8 @@ struct _FolliHairlinePanel
   GtkWidget   *prompt;
   GtkWidget   *kind;
   GtkWidget   *slider[FOLLI_HAIRLINE_N_SLIDERS];
+  GtkWidget   *asymmetry;
+  GtkWidget   *vary;
   GtkWidget   *source;
   GPtrArray   *sources;
   GtkWidget   *remark;
@@ -133,6 +137,36 @@ void folli_hairline_panel_find_landmarks (FolliHairlinePanel *panel);
  */
 void folli_hairline_panel_take_source (FolliHairlinePanel *panel,
                                        const char         *source);
+
+/**
+ * folli_hairline_panel_add:
+ * @box: fields under each other
+ * @id: of an argument
+ * @widget: sets it; may be in a row with others
+ *
+ * Adds the argument's name and, under it, what sets it.
+ */
+void folli_hairline_panel_add (GtkBox *box, int id, GtkWidget *widget);
+
+/**
+ * folli_hairline_panel_new_slider:
+ * @id: of an argument in millimetres
+ * @step: from one value to the next
+ *
+ * Returns: (transfer floating): a slider that shows its number
+ */
+GtkWidget *folli_hairline_panel_new_slider (int id, double step);
+
+/**
+ * folli_hairline_panel_add_asymmetry:
+ * @panel: a panel
+ * @box: fields under each other
+ */
+void folli_hairline_panel_add_asymmetry (FolliHairlinePanel *panel,
+                                         GtkBox             *box);
+
+/* Has what was added follow the settings. */
+void folli_hairline_panel_show_asymmetry (FolliHairlinePanel *panel);
 
 /**
  * folli_hairline_panel_new_area:

@@ -22,7 +22,8 @@ static const FolliArgument ARGUMENTS[FOLLI_HAIRLINE_N_ARGUMENTS] = {
   [FOLLI_HAIRLINE_TEMPLATE] = {
     "template", N_("_Template"),
     N_("The shape: \"linear\", \"m-shape\", \"round\", \"feminine\", "
-       "\"mature\" or \"receded\""),
+       "\"mature\" or \"receded\"; after it may stand \"asymmetry-mm=\" and "
+       "\"seed=\" with a number"),
     FOLLI_TYPE_STRING, "mature", 0, -1 },
   [FOLLI_HAIRLINE_HEIGHT_MM] = {
     "height-mm", N_("_Height"),
@@ -49,6 +50,15 @@ static const FolliArgument ARGUMENTS[FOLLI_HAIRLINE_N_ARGUMENTS] = {
     "name", N_("_Name"),
     N_("Of the path that is made, or made again"),
     FOLLI_TYPE_STRING, "hairline", 0, -1 },
+  [FOLLI_HAIRLINE_ASYMMETRY_MM] = {
+    "asymmetry-mm", N_("_Asymmetry"),
+    N_("How far the corners of both sides are from mirroring each other, in "
+       "millimetres; the sides of faces differ by 1-3 mm"),
+    FOLLI_TYPE_DOUBLE, NULL, 0, -1, FOLLI_HAIRLINE_ASYMMETRY_RANGE },
+  [FOLLI_HAIRLINE_SEED] = {
+    "seed", N_("See_d"),
+    N_("In which way the sides differ"),
+    FOLLI_TYPE_INT, NULL, 0, -1, 0, G_MAXINT },
 };
 
 static const FolliResult RESULTS[] = {
@@ -69,6 +79,7 @@ const FolliProcedure folli_hairline_procedure = {
   .image_types = "RGB*, GRAY*",
   .arguments = ARGUMENTS,
   .n_arguments = FOLLI_HAIRLINE_N_ARGUMENTS,
+  .n_named = FOLLI_HAIRLINE_N_ARGUMENTS - 1 - FOLLI_HAIRLINE_NAME,
   .results = RESULTS,
   .n_results = G_N_ELEMENTS (RESULTS),
 };
@@ -185,12 +196,8 @@ folli_hairline_plan_new (FolliHost           *host,
   int                 width, height;
 
   folli_host_get_size (host, &width, &height);
-  if (!folli_settings_check (settings, error) || !check_name (settings, error)
-      || !folli_hairline_design_make (
-          settings->text[FOLLI_HAIRLINE_TEMPLATE],
-          settings->number[FOLLI_HAIRLINE_HEIGHT_MM],
-          settings->number[FOLLI_HAIRLINE_RECESSION_MM],
-          settings->number[FOLLI_HAIRLINE_WIDTH_MM], &design, error)
+  if (!folli_hairline_read_design (settings, &design, error)
+      || !check_name (settings, error)
       || !folli_pose_find ((const FolliPoint *)landmarks->data, landmarks->len,
                            width, height, &pose, error))
     return NULL;

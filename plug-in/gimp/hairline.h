@@ -21,6 +21,8 @@ typedef enum
   FOLLI_HAIRLINE_WIDTH_MM,
   FOLLI_HAIRLINE_LANDMARKS,
   FOLLI_HAIRLINE_NAME,
+  FOLLI_HAIRLINE_ASYMMETRY_MM,
+  FOLLI_HAIRLINE_SEED,
   FOLLI_HAIRLINE_N_ARGUMENTS
 } FolliHairlineArgumentId;
 
@@ -51,6 +53,36 @@ typedef struct
 } FolliHairlinePlan;
 
 /**
+ * folli_hairline_settle:
+ * @settings: (inout): the procedure's arguments
+ * @error: return location
+ *
+ * Moves what a template's text says after its id, as "mature asymmetry-mm=2",
+ * to where it belongs. That is how scripts state arguments that have no
+ * position.
+ *
+ * Errors: FOLLI_ERROR_UNKNOWN for any other text, those of
+ * folli_settings_check().
+ *
+ * Returns: TRUE if all of it was understood
+ */
+gboolean folli_hairline_settle (FolliSettings *settings, GError **error);
+
+/**
+ * folli_hairline_read_design:
+ * @settings: the procedure's arguments
+ * @design: (out caller-allocates): untouched on error
+ * @error: return location
+ *
+ * Errors: those of folli_hairline_settle() and folli_hairline_design_make().
+ *
+ * Returns: TRUE if @design was filled in
+ */
+gboolean folli_hairline_read_design (const FolliSettings *settings,
+                                     FolliHairlineDesign *design,
+                                     GError             **error);
+
+/**
  * folli_hairline_read_landmarks:
  * @host: the image
  * @settings: the procedure's arguments
@@ -73,8 +105,8 @@ GArray *folli_hairline_read_landmarks (FolliHost           *host,
  * @landmarks: (element-type FolliPoint): in the image
  * @error: return location
  *
- * Errors: those of folli_settings_check(), folli_pose_find(),
- * folli_hairline_design_make() and folli_hairline_design_draw().
+ * Errors: those of folli_hairline_read_design(), folli_pose_find() and
+ * folli_hairline_design_draw().
  *
  * Returns: (transfer full): a plan, or NULL
  */

@@ -234,20 +234,6 @@ match_photo (FolliHost *host, const FolliPlan *before, FolliPlan *plan)
   folli_density_match_photo (&plan->traits, &plan->recipe);
 }
 
-static FolliSettings *
-copy_settings (const FolliSettings *settings)
-{
-  FolliSettings *copy = folli_settings_new (settings->procedure);
-
-  for (int id = 0; id < settings->procedure->n_arguments; id++)
-    {
-      if (settings->text[id])
-        folli_settings_set_text (copy, id, settings->text[id]);
-      copy->number[id] = settings->number[id];
-    }
-  return copy;
-}
-
 FolliPlan *
 folli_plan_renew (const FolliPlan     *before,
                   FolliHost           *host,
@@ -256,7 +242,7 @@ folli_plan_renew (const FolliPlan     *before,
                   GError             **error)
 {
   g_autoptr (FolliPlan) plan = g_new0 (FolliPlan, 1);
-  g_autoptr (FolliSettings) resolved = copy_settings (settings);
+  g_autoptr (FolliSettings) resolved = folli_settings_copy (settings);
 
   if (!parse_output (settings->text[FOLLI_ARGUMENT_OUTPUT], &plan->output,
                      error))

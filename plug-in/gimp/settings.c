@@ -40,6 +40,20 @@ folli_settings_free (FolliSettings *settings)
   g_free (settings);
 }
 
+FolliSettings *
+folli_settings_copy (const FolliSettings *settings)
+{
+  FolliSettings *copy = folli_settings_new (settings->procedure);
+
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
+    {
+      g_free (copy->text[id]);
+      copy->text[id] = g_strdup (settings->text[id]);
+      copy->number[id] = settings->number[id];
+    }
+  return copy;
+}
+
 void
 folli_settings_set_text (FolliSettings *settings, int id, const char *text)
 {

@@ -34,6 +34,14 @@ void folli_settings_free (FolliSettings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliSettings, folli_settings_free)
 
 /**
+ * folli_settings_copy:
+ * @settings: the settings
+ *
+ * Returns: (transfer full): settings of their own
+ */
+FolliSettings *folli_settings_copy (const FolliSettings *settings);
+
+/**
  * folli_settings_set_text:
  * @settings: the settings
  * @id: index of an argument of type FOLLI_TYPE_STRING

@@ -143,6 +143,27 @@ def again(stage):
     assert '|height-mm=70|' in stage['settings']
 
 
+@case('/hairline/differs-from-side-to-side-as-the-template-says')
+def asymmetry(stage):
+    stage.scheme(IMAGE + points() + '''
+      (define (drawn template)
+        (numbers-of (design template 0 0 0 "sample-points" "hairline")))
+      (report "even" (drawn "mature"))
+      (report "uneven" (drawn "mature asymmetry-mm=2 seed=5"))
+      (report "again" (drawn "mature seed=5 asymmetry-mm=2"))
+      (report "other" (drawn "mature asymmetry-mm=2 seed=6"))
+      (report "none" (drawn "mature seed=6"))
+    ''')
+    yield
+    assert stage['uneven'] == stage['again']
+    assert stage['none'] == stage['even']
+    for one, other in (('even', 'uneven'), ('uneven', 'other')):
+        moved = max(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in zip(
+            anchors(stage[one]), anchors(stage[other])))
+        # a millimetre is four pixels
+        assert 0.5 < moved < 12, moved
+
+
 @case('/hairline/is-a-mask-for-dots')
 def mask(stage):
     stage.scheme(IMAGE + points() + '''
@@ -166,6 +187,13 @@ def mask(stage):
 REFUSED = (
     ('an-unknown-template', points(), '"wig" 0 0 0 "sample-points" ""',
      ('wig', 'linear', 'receded')),
+    ('a-word-after-the-template', points(),
+     '"mature height-mm=70" 0 0 0 "sample-points" ""',
+     ('height-mm=70', 'asymmetry-mm', 'seed')),
+    ('an-asymmetry-without-a-number', points(),
+     '"mature asymmetry-mm=" 0 0 0 "sample-points" ""', ('asymmetry-mm=',)),
+    ('an-asymmetry-above-the-range', points(),
+     '"mature asymmetry-mm=3.5" 0 0 0 "sample-points" ""', ('3.5', '3')),
     ('a-height-below-the-range', points(), '"mature" 39 0 0 "sample-points" ""',
      ('39', '40')),
     ('a-recession-above-the-range', points(),

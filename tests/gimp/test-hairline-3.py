@@ -116,6 +116,24 @@ def set_scale():
     image.delete()
 
 
+@case('/gimp-3/hairline/differs-from-side-to-side-if-wanted')
+def asymmetry():
+    image, photo = open_image()
+    even = anchors(design(image, photo))
+    uneven = anchors(design(image, photo, asymmetry_mm=2.0, seed=5))
+    again = anchors(design(image, photo,
+                           template='mature asymmetry-mm=2 seed=5'))
+    other = anchors(design(image, photo, asymmetry_mm=2.0, seed=6))
+    assert anchors(design(image, photo, seed=6)) == even
+    assert uneven == again
+    for one, two in ((even, uneven), (uneven, other)):
+        moved = max(abs(a[0] - b[0]) + abs(a[1] - b[1])
+                    for a, b in zip(one, two))
+        # a millimetre is four pixels
+        assert 0.5 < moved < 12, moved
+    image.delete()
+
+
 @case('/gimp-3/hairline/is-followed-by-dots-when-they-are-renewed')
 def renewal():
     image, photo = open_image()
@@ -142,6 +160,10 @@ def lightness_at(layer, x, y):
 
 REFUSED = (
     ('an-unknown-template', FACE, {'template': 'wig'}, ('wig', 'linear')),
+    ('a-word-after-the-template', FACE, {'template': 'mature height-mm=70'},
+     ('height-mm=70', 'asymmetry-mm')),
+    ('an-asymmetry-above-the-range', FACE,
+     {'template': 'mature asymmetry-mm=3.5'}, ('3.5', '3')),
     ('a-line-over-the-vertex', FACE,
      {'height_mm': 120.0, 'recession_mm': 60.0}, ('120', 'vertex')),
     ('landmarks-of-no-known-kind', FACE, {'landmarks': 'guides'},

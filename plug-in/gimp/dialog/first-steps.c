@@ -5,7 +5,6 @@
 
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
-#include "gimp/widgets.h"
 
 #define PICTURE_WIDTH_PX 110
 #define PICTURE_HEIGHT_PX 90
@@ -103,7 +102,7 @@ new_way (FolliDrawFunc draw, const char *text)
 
   gtk_widget_set_size_request (picture, PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX);
   folli_dialog_name (picture, text, NULL);
-  folli_widget_draw_with (picture, draw, NULL);
+  folli_toolkit_draw_with (picture, draw, NULL);
   gtk_label_set_line_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), TEXT_WIDTH_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_WIDTH_CHARS);

@@ -8,7 +8,6 @@
 #include "gimp/points.h"
 #include "gimp/set-scale.h"
 #include "gimp/sketch.h"
-#include "gimp/widgets.h"
 
 #define SIDE_PX 460
 #define N_ENDS 2
@@ -121,7 +120,7 @@ new_area (Ruler *ruler)
   g_signal_connect (ruler->area, "motion-notify-event", G_CALLBACK (drag),
                     ruler);
   g_signal_connect (ruler->area, "scroll-event", G_CALLBACK (scroll), ruler);
-  folli_widget_draw_with (ruler->area, paint, ruler);
+  folli_toolkit_draw_with (ruler->area, paint, ruler);
   return ruler->area;
 }
 

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /*
  * What GTK 2 and GTK 3 call differently. Each GIMP's folder has one toolkit.c;
- * all else of the dialog is written once.
+ * all else of the dialogs is written once.
  */
 
 /**
@@ -18,6 +18,27 @@ G_BEGIN_DECLS
  * Returns: (transfer floating): a box
  */
 GtkWidget *folli_toolkit_new_box (GtkOrientation orientation, int spacing);
+
+/**
+ * FolliDrawFunc:
+ * @cr: what to draw on
+ * @width: of the widget, px
+ * @height: of the widget, px
+ * @data: of whoever asked for it
+ */
+typedef void (*FolliDrawFunc) (cairo_t *cr,
+                               int      width,
+                               int      height,
+                               gpointer data);
+
+/**
+ * folli_toolkit_draw_with:
+ * @area: a drawing area
+ * @draw: draws it, whenever that is needed
+ * @data: handed to @draw
+ */
+void
+folli_toolkit_draw_with (GtkWidget *area, FolliDrawFunc draw, gpointer data);
 
 /**
  * folli_toolkit_new_slider:
