@@ -321,7 +321,8 @@ folli_dialog_attach_tuner (FolliDialog      *dialog,
                         row->presets ? COLUMN_SLIDER : COLUMN_PRESETS, at,
                         row->presets ? 1 : 2, TRUE);
   folli_toolkit_attach (table, number, COLUMN_NUMBER, at, 1, FALSE);
-  unit = gtk_label_new (_ (parameter->unit));
+  /* Of "", gettext makes the header of the catalogue. */
+  unit = gtk_label_new (*parameter->unit ? _ (parameter->unit) : "");
   folli_toolkit_align (unit);
   folli_toolkit_attach (table, unit, COLUMN_UNIT, at, 1, FALSE);
   row->way_back = folli_dialog_attach_way_back (table, at, row->label,
