@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gimp/label.h"
 #include "gimp/settings.h"
 
 static const FolliProcedure *const PROCEDURES[FOLLI_N_PROCEDURES] = {
@@ -37,7 +38,8 @@ folli_procedure_find (const char *name)
 char *
 folli_procedure_get_title (const FolliProcedure *procedure)
 {
-  g_auto (GStrv) parts = g_strsplit_set (_ (procedure->menu_label), "_.", -1);
+  g_autofree char *label = folli_label_get_plain (_ (procedure->menu_label));
+  g_auto (GStrv) parts = g_strsplit (label, ".", -1);
 
   return g_strjoinv ("", parts);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "follicle/error.h"
+#include "gimp/label.h"
 
 #define GROUP "follicle"
 #define RECIPE_GROUP "recipe"
@@ -67,7 +68,6 @@ folli_settings_set_text (FolliSettings *settings, int id, const char *text)
 static gboolean
 check_range (const FolliArgument *argument, double number, GError **error)
 {
-  g_auto (GStrv) label = NULL;
   g_autofree char *plain = NULL;
   double           minimum, maximum;
 
@@ -75,8 +75,7 @@ check_range (const FolliArgument *argument, double number, GError **error)
   if (number >= minimum && number <= maximum)
     return TRUE;
 
-  label = g_strsplit (_ (argument->label), "_", -1);
-  plain = g_strjoinv ("", label);
+  plain = folli_label_get_plain (_ (argument->label));
   g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_RANGE,
                _ ("%s %.10g is not a number from %.10g to %.10g"), plain,
                number, minimum, maximum);

@@ -5,6 +5,7 @@
 #include "gimp/dialog/menu.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
+#include "gimp/label.h"
 
 static const FolliTuner MATCH
     = { FOLLI_PHOTO_MATCH, N_ ("Photo ma_tch"), FOLLI_PRESET_N_KINDS };
@@ -95,10 +96,11 @@ attach_menu (FolliDialog    *dialog,
 {
   const FolliArgument *argument = folli_argument_get (id);
   GtkWidget           *menu = folli_menu_new (dialog, id, fill);
-  GtkWidget           *label
-      = folli_dialog_attach_label (table, row, _ (argument->label), menu);
+  const char          *label = _ (argument->label);
+  g_autofree char     *plain = folli_label_get_plain (label);
 
-  folli_dialog_name (menu, gtk_label_get_text (GTK_LABEL (label)), NULL);
+  folli_dialog_attach_label (table, row, label, menu);
+  folli_dialog_name (menu, plain, NULL);
   folli_toolkit_attach (table, menu, 1, row, 3, TRUE);
 }
 

@@ -6,6 +6,7 @@
 
 #include "gimp/dialog/age.h"
 #include "gimp/dialog/toolkit.h"
+#include "gimp/label.h"
 #include "gimp/tuning.h"
 
 #define SLIDER_WIDTH_PX 110
@@ -73,9 +74,10 @@ folli_dialog_attach_way_back (GtkWidget *table,
                               gpointer   data)
 {
   GtkWidget       *button = gtk_button_new ();
+  g_autofree char *plain
+      = folli_label_get_plain (gtk_label_get_label (GTK_LABEL (label)));
   g_autofree char *name
-      = g_strdup_printf (_ ("%s: back to what the look says"),
-                         gtk_label_get_text (GTK_LABEL (label)));
+      = g_strdup_printf (_ ("%s: back to what the look says"), plain);
 
   gtk_button_set_image (
       GTK_BUTTON (button),
@@ -290,7 +292,8 @@ static void
 name_parts (GtkWidget *slider, GtkWidget *number, const Row *row)
 {
   const FolliParameter *parameter = folli_parameter_get (row->parameter);
-  const char           *label = gtk_label_get_text (GTK_LABEL (row->label));
+  g_autofree char      *label
+      = folli_label_get_plain (gtk_label_get_label (GTK_LABEL (row->label)));
 
   folli_dialog_name (slider, label, _ (parameter->blurb));
   folli_dialog_name (number, label, _ (parameter->blurb));
