@@ -24,12 +24,24 @@ folli_age_from_position (double position)
   return MONTHS[i] + (position - i) * (MONTHS[i + 1] - MONTHS[i]);
 }
 
+/* GTK 2 takes marks to run from left to right, and lays their names over each
+ * other where they do not, unless that is for the slider being inverted. */
+static void
+invert_for_direction (GtkWidget *slider)
+{
+  if (gtk_widget_get_direction (slider) == GTK_TEXT_DIR_LTR)
+    return;
+  gtk_widget_set_direction (slider, GTK_TEXT_DIR_LTR);
+  gtk_range_set_inverted (GTK_RANGE (slider), TRUE);
+}
+
 void
 folli_age_add_marks (GtkScale *slider)
 {
   static const char *const NAMES[]
       = { N_ ("fresh"), N_ ("healed"), N_ ("1 year"), N_ ("5 years") };
 
+  invert_for_direction (GTK_WIDGET (slider));
   for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
     gtk_scale_add_mark (slider, i, GTK_POS_BOTTOM, _ (NAMES[i]));
 }
