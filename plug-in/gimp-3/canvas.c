@@ -25,10 +25,11 @@ struct _FolliCanvas
 
 /* Steps that GIMP does not note down. The history stays frozen for no longer
    than one of them takes, so that whatever the user does meanwhile can be
-   undone. */
+   undone, and is asked for when the image is closed unsaved. */
 static GList *
 begin_step (FolliCanvas *canvas)
 {
+  canvas->was_clean = !gimp_image_is_dirty (canvas->host->image);
   gimp_image_undo_freeze (canvas->host->image);
   return gimp_image_list_selected_layers (canvas->host->image);
 }
@@ -86,7 +87,6 @@ folli_canvas_new (FolliHost *host)
 
   canvas->photo = host->layer;
   canvas->host = folli_host_open (host->image, GIMP_DRAWABLE (host->layer));
-  canvas->was_clean = !gimp_image_is_dirty (host->image);
   canvas->was_visible = gimp_item_get_visible (GIMP_ITEM (host->layer));
   canvas->is_made = !folli_host_find_effect (host, FOLLI_DOTS);
   canvas->is_shown = !canvas->is_made;

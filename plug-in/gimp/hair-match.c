@@ -71,7 +71,8 @@ find_scale (FolliHost *host, FolliHairMatch *found)
 {
   int width, height;
 
-  found->px_per_cm = folli_host_get_scale (host);
+  if (found->px_per_cm == 0)
+    found->px_per_cm = folli_host_get_scale (host);
   found->is_guess = found->px_per_cm == 0;
   folli_host_get_size (host, &width, &height);
   if (found->is_guess)
@@ -142,7 +143,6 @@ read_map (const FolliMask *mask, const GeglRectangle *window, double scale)
                    : NULL;
 }
 
-/* What the thin hair lacks, in the window's own pixels. */
 /* What is missing says it all: it ends where hair is full, which is no
    hairline, and the hairs that are there are counted in it. */
 static void
@@ -157,6 +157,7 @@ take_missing_alone (FolliRecipe *recipe)
   recipe->value[FOLLI_EDGE_DENSITY] = 1;
 }
 
+/* What the thin hair lacks, in the window's own pixels. */
 static gboolean
 find_missing (const FolliHairPhoto *part,
               const float          *area,

@@ -30,7 +30,7 @@ typedef enum
  * @hair: what was measured
  * @recipe: the dots that continue it
  * @match: how near they come
- * @px_per_cm: the image's scale
+ * @px_per_cm: the photo's scale
  * @is_guess: whether nobody has set that
  * @missing: (nullable): what the area lacks of the hair, 0 to 1, in pixels of
  *   the image times @scale
@@ -57,7 +57,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliHairMatch, folli_hair_match_clear)
  * @host: the image
  * @presets: the presets
  * @names: a mask for each of FolliHairMask
- * @found: (out caller-allocates): all 0 before
+ * @found: (inout): all 0 before, but for the scale if the user has just stated
+ *   it
  * @error: return location
  *
  * Measures hair in the photo and finds dots that continue it.

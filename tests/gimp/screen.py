@@ -55,9 +55,10 @@ def answer(display, title, key):
             _wait_for(lambda: not find(), 20)
 
 
-def type_into(display, title, keys, pause=1.0):
+def type_into(display, title, keys, pause=1.0, is_last=True):
     """Presses keys one after the other in a window as soon as it is there; a
-    number among them is a pause in seconds.
+    number among them is a pause in seconds. After the last of them the window
+    is closed unless they have done so.
     """
     def find():
         return _use(display, 'search', '--name', '^%s$' % title)
@@ -74,6 +75,8 @@ def type_into(display, title, keys, pause=1.0):
         _use(display, 'windowfocus', windows[-1])
         _use(display, 'key', '--window', windows[-1], key)
         time.sleep(pause)
+    if not is_last:
+        return
     _wait_for(lambda: not find(), 20)
     for window in find():
         _use(display, 'key', '--window', window, 'Escape')

@@ -59,9 +59,9 @@ def use(keys, ask):
         hand.join()
 
 
-def ask(image, photo, **arguments):
+def ask(image, photo, mask='channel:hairline', **arguments):
     return lambda: images3.stamp(image, photo, mode=Gimp.RunMode.INTERACTIVE,
-                                 mask='channel:hairline', **arguments)
+                                 mask=mask, **arguments)
 
 
 def press(key, is_done):
@@ -125,6 +125,73 @@ def renewal():
     except images3.Refused:
         pass
     assert state(image) == before
+    display.delete()
+
+
+def open_stubbled():
+    """Half of it is stubble, in a channel; the other half is selected."""
+    width, height = 240, 180
+    image, photo = images3.open_photo(
+        photo=scenes.stubbled_photo(width, height))
+    images3.add_mask(image, scenes.half_channel(width, height, 0.05, 0.45),
+                     'hair')
+    images3.call('plug-in-follicle-scale', image, photo, pixels_per_cm=30.0)
+    image.select_rectangle(Gimp.ChannelOps.REPLACE, 132, 9, 96, 160)
+    return image, photo, Gimp.Display.new(image)
+
+
+def match_hair():
+    """Keeps the area, matches the hair in the last channel, and says OK."""
+    display = os.environ['DISPLAY']
+    screen.type_into(display, TITLE, ['alt+i'], is_last=False)
+    screen.type_into(display, 'Match Hair',
+                     ['alt+k', 'alt+h', 'End', 'alt+m', 5, 'alt+c'])
+    # The button that was pressed has the focus.
+    screen.type_into(display, TITLE, ['alt+o'])
+
+
+@case('/gimp-3/dialog/matches-the-hair-and-keeps-the-selected-area')
+def match():
+    image, photo, display = open_stubbled()
+    before = images3.look_at(image)
+    hand = threading.Thread(target=match_hair)
+    hand.start()
+    layer = ask(image, photo, mask='auto', pixels_per_cm=0)()
+    hand.join()
+    text = bytes(layer.get_parasite('follicle-settings').get_data()).decode()
+    assert 'look=client-s-hair\n' in text, text
+    assert 'mask=channel:Follicle area\n' in text, text
+    assert image.get_channel_by_name('Follicle area') is not None
+    after = images3.look_at(image)
+    kept = 1 - scenes.COVERED * (1 - scenes.linear(scenes.LEFT))
+    for c in range(3):
+        found = (scenes.mean_light(after, 0.65, 0.85)[c]
+                 / scenes.mean_light(before, 0.65, 0.85)[c])
+        assert abs(found - kept) < 0.03, (found, kept)
+    display.delete()
+
+
+@case('/gimp-3/dialog/what-the-user-does-meanwhile-is-asked-for-at-the-end')
+def meanwhile():
+    image, photo, display = open_image()
+    image.clean_all()
+
+    def rename_and_cancel():
+        name = os.environ['DISPLAY']
+        screen.type_into(name, TITLE, BROWSE, is_last=False)
+        screen.type_into(name, '.* GIMP', ['ctrl+a'], is_last=False)
+        screen.type_into(name, TITLE, BROWSE + ['Escape'])
+
+    hand = threading.Thread(target=rename_and_cancel)
+    hand.start()
+    try:
+        ask(image, photo)()
+        raise AssertionError('it was not cancelled')
+    except images3.Refused:
+        pass
+    hand.join()
+    assert Gimp.Selection.bounds(image)[2:] == (0, 0, scenes.WIDTH, scenes.HEIGHT), 'select'
+    assert image.is_dirty()
     display.delete()
 
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gimp/dialog/hair.h"
 #include "gimp/dialog/own-looks.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
@@ -174,6 +175,20 @@ new_own_looks (FolliDialog *dialog)
   return button;
 }
 
+static GtkWidget *
+new_hair (FolliDialog *dialog)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Match Ha_ir…"));
+
+  folli_dialog_name (button, NULL,
+                     _ ("Makes a look that continues the client's own hair "
+                        "in the selection"));
+  gtk_widget_set_sensitive (button, dialog->stage != NULL);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (folli_hair_run),
+                            dialog);
+  return button;
+}
+
 static void
 free_looks (gpointer data)
 {
@@ -207,6 +222,7 @@ folli_dialog_new_looks (FolliDialog *dialog)
   gtk_box_pack_start (GTK_BOX (row), title, FALSE, FALSE, 0);
   gtk_box_pack_end (GTK_BOX (row), new_before (dialog), FALSE, FALSE, 0);
   gtk_box_pack_end (GTK_BOX (row), new_own_looks (dialog), FALSE, FALSE, 0);
+  gtk_box_pack_end (GTK_BOX (row), new_hair (dialog), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), row, FALSE, FALSE, 0);
   gtk_box_pack_start (
       GTK_BOX (box),

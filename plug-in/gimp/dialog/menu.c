@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/dialog/menu.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The menu, and what scripts write for each of its entries. */
@@ -8,6 +9,7 @@ typedef struct
 {
   FolliDialog    *dialog;
   FolliArgumentId id;
+  FolliMenuFill   fill;
   GtkComboBox    *box;
   GPtrArray      *values;
 } Menu;
@@ -43,15 +45,38 @@ take (Menu *menu)
 }
 
 static void
+fill_anew (Menu *menu)
+{
+  gtk_list_store_clear (GTK_LIST_STORE (gtk_combo_box_get_model (menu->box)));
+  g_ptr_array_set_size (menu->values, 0);
+  menu->fill (menu->dialog, add, menu);
+}
+
+/* Returns its place, or the number of entries. */
+static guint
+find (const Menu *menu, const char *value)
+{
+  guint i = 0;
+
+  while (i < menu->values->len
+         && strcmp (g_ptr_array_index (menu->values, i), value) != 0)
+    i++;
+  return i;
+}
+
+/* What is wanted may have come into the image since the menu was filled. */
+static void
 follow (gpointer data)
 {
   Menu       *menu = data;
   const char *wanted = menu->dialog->settings->text[menu->id];
-  guint       i = 0;
+  guint       i = find (menu, wanted);
 
-  while (i < menu->values->len
-         && strcmp (g_ptr_array_index (menu->values, i), wanted) != 0)
-    i++;
+  if (i == menu->values->len)
+    {
+      fill_anew (menu);
+      i = find (menu, wanted);
+    }
   if (i == menu->values->len && i > 0)
     {
       i = 0;
@@ -69,6 +94,7 @@ folli_menu_new (FolliDialog *dialog, FolliArgumentId id, FolliMenuFill fill)
 
   menu->dialog = dialog;
   menu->id = id;
+  menu->fill = fill;
   menu->box = GTK_COMBO_BOX (box);
   menu->values = g_ptr_array_new_with_free_func (g_free);
   fill (dialog, add, menu);
@@ -76,4 +102,28 @@ folli_menu_new (FolliDialog *dialog, FolliArgumentId id, FolliMenuFill fill)
   g_signal_connect_swapped (box, "changed", G_CALLBACK (take), menu);
   folli_dialog_follow (dialog, follow, menu);
   return box;
+}
+
+void
+folli_menu_list_named (FolliHost    *host,
+                       FolliMaskKind kind,
+                       FolliListFunc func,
+                       gpointer      data)
+{
+  static const char *const WORDS[] = { [FOLLI_MASK_CHANNEL] = "channel",
+                                       [FOLLI_MASK_PATH] = "path",
+                                       [FOLLI_MASK_LAYER] = "layer" };
+  static const char *const LABELS[]
+      = { [FOLLI_MASK_CHANNEL] = N_ ("Channel \"%s\""),
+          [FOLLI_MASK_PATH] = N_ ("Path \"%s\""),
+          [FOLLI_MASK_LAYER] = N_ ("Layer \"%s\"") };
+  g_auto (GStrv) names = folli_host_list_names (host, kind);
+
+  for (int i = 0; names[i]; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%s:%s", WORDS[kind], names[i]);
+      g_autofree char *label = g_strdup_printf (_ (LABELS[kind]), names[i]);
+
+      func (value, label, data);
+    }
 }

@@ -56,8 +56,8 @@ show_look (OwnLooks *own)
                                      look && look->is_own);
 }
 
-static void
-reload (FolliDialog *dialog, const char *look)
+void
+folli_own_looks_reload (FolliDialog *dialog, const char *look)
 {
   FolliPresets *presets = folli_presets_load_all ();
 
@@ -84,7 +84,7 @@ save (OwnLooks *own, const char *name, GError **error)
       || !folli_presets_save (dialog->presets, FOLLI_PRESET_LOOK, &info, FALSE,
                               error))
     return FALSE;
-  reload (dialog, id);
+  folli_own_looks_reload (dialog, id);
   return TRUE;
 }
 
@@ -97,7 +97,7 @@ rename_look (OwnLooks *own, const char *name, GError **error)
   if (!folli_presets_rename (dialog->presets, FOLLI_PRESET_LOOK, id, id, name,
                              error))
     return FALSE;
-  reload (dialog, NULL);
+  folli_own_looks_reload (dialog, NULL);
   return TRUE;
 }
 
@@ -109,7 +109,8 @@ delete_look (OwnLooks *own, GError **error)
 
   if (!folli_presets_remove (dialog->presets, FOLLI_PRESET_LOOK, id, error))
     return FALSE;
-  reload (dialog, folli_argument_get (FOLLI_ARGUMENT_LOOK)->text);
+  folli_own_looks_reload (dialog,
+                          folli_argument_get (FOLLI_ARGUMENT_LOOK)->text);
   return TRUE;
 }
 
@@ -143,7 +144,7 @@ import (OwnLooks *own, GError **error)
     return TRUE;
   if (!folli_presets_import (own->dialog->presets, path, FALSE, NULL, error))
     return FALSE;
-  reload (own->dialog, NULL);
+  folli_own_looks_reload (own->dialog, NULL);
   return TRUE;
 }
 
@@ -246,7 +247,7 @@ folli_own_looks_run (FolliDialog *dialog)
   OwnLooks own = { .dialog = dialog };
 
   if (!dialog->own_presets)
-    reload (dialog, NULL);
+    folli_own_looks_reload (dialog, NULL);
   own.window = gtk_dialog_new_with_buttons (
       _ ("Your Looks"), GTK_WINDOW (dialog->window), GTK_DIALOG_MODAL,
       _ ("_Save as New"), SAVE, _ ("_Rename"), RENAME, _ ("_Delete"), DELETE,

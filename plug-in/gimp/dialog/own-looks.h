@@ -15,4 +15,13 @@ G_BEGIN_DECLS
  */
 void folli_own_looks_run (FolliDialog *dialog);
 
+/**
+ * folli_own_looks_reload:
+ * @dialog: the dialog
+ * @look: (nullable): id of a look to take
+ *
+ * Has the dialog show the presets as they are now.
+ */
+void folli_own_looks_reload (FolliDialog *dialog, const char *look);
+
 G_END_DECLS

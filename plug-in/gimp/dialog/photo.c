@@ -104,26 +104,6 @@ attach_menu (FolliDialog    *dialog,
   folli_toolkit_attach (table, menu, 1, row, 3, TRUE);
 }
 
-/* "channel:Hairline" under "Channel Hairline" */
-static void
-list_named (FolliHost    *host,
-            FolliMaskKind kind,
-            const char   *word,
-            const char   *label,
-            FolliListFunc func,
-            gpointer      data)
-{
-  g_auto (GStrv) names = folli_host_list_names (host, kind);
-
-  for (int i = 0; names[i]; i++)
-    {
-      g_autofree char *value = g_strdup_printf ("%s:%s", word, names[i]);
-      g_autofree char *text = g_strdup_printf (label, names[i]);
-
-      func (value, text, data);
-    }
-}
-
 static void
 list_masks (FolliDialog *dialog, FolliListFunc func, gpointer data)
 {
@@ -136,10 +116,9 @@ list_masks (FolliDialog *dialog, FolliListFunc func, gpointer data)
     func ("selection", _ ("Selection"), data);
   if (facts.has_layer_mask)
     func ("layer-mask", _ ("Layer mask"), data);
-  list_named (host, FOLLI_MASK_CHANNEL, "channel", _ ("Channel \"%s\""), func,
-              data);
-  list_named (host, FOLLI_MASK_PATH, "path", _ ("Path \"%s\""), func, data);
-  list_named (host, FOLLI_MASK_LAYER, "layer", _ ("Layer \"%s\""), func, data);
+  folli_menu_list_named (host, FOLLI_MASK_CHANNEL, func, data);
+  folli_menu_list_named (host, FOLLI_MASK_PATH, func, data);
+  folli_menu_list_named (host, FOLLI_MASK_LAYER, func, data);
 }
 
 static void
