@@ -41,6 +41,10 @@ enum
   /* A chunk is small enough for the processor's caches and large enough that
    * the margin read around it costs little. */
   CHUNK = 512,
+  /* Where a pixel shows many dots, a chunk has no more than this and takes
+   * some 50 MB a thread, unless it is as small as can be. */
+  CHUNK_DOTS = 500000,
+  LEAST_CHUNK = 16,
   BAND = 64 /* rows of a map that babl converts at a time */
 };
 
@@ -130,6 +134,18 @@ make_scene (GeglOperation *operation, gint level)
 {
   return make_shifted_scene (GEGL_PROPERTIES (operation),
                              folli_shift_find (operation), level);
+}
+
+static gint
+find_chunk (const GeglProperties *o, gint level)
+{
+  const double px_per_cm = o->pixels_per_cm / (1 << level);
+  const double dots_per_px = o->density / (px_per_cm * px_per_cm);
+  gint         chunk = CHUNK;
+
+  while (chunk > LEAST_CHUNK && dots_per_px * chunk * chunk > CHUNK_DOTS)
+    chunk /= 2;
+  return chunk;
 }
 
 static void
@@ -315,6 +331,7 @@ process (GeglOperation       *operation,
       = level > 0 ? make_scene (operation, level) : NULL;
   const FolliScene *scene = level > 0 ? scaled : o->user_data;
   const gint        margin = folli_scene_margin_px (scene);
+  const gint        size = find_chunk (o, level);
   GeglRectangle     chunks = folli_region_grow (roi, margin);
   Desk             *desk;
 
@@ -327,12 +344,12 @@ process (GeglOperation       *operation,
 
   desk = take_desk ();
   /* Chunks end where tiles do, which are then written whole. */
-  gegl_rectangle_align (&chunks, roi, GEGL_RECTANGLE (0, 0, CHUNK, CHUNK),
+  gegl_rectangle_align (&chunks, roi, GEGL_RECTANGLE (0, 0, size, size),
                         GEGL_RECTANGLE_ALIGNMENT_SUPERSET);
-  for (gint y = chunks.y; y < chunks.y + chunks.height; y += CHUNK)
-    for (gint x = chunks.x; x < chunks.x + chunks.width; x += CHUNK)
+  for (gint y = chunks.y; y < chunks.y + chunks.height; y += size)
+    for (gint x = chunks.x; x < chunks.x + chunks.width; x += size)
       {
-        GeglRectangle chunk = { x, y, CHUNK, CHUNK };
+        GeglRectangle chunk = { x, y, size, size };
         GeglRectangle around;
 
         gegl_rectangle_intersect (&chunk, &chunk, roi);
@@ -350,14 +367,16 @@ process (GeglOperation       *operation,
 static void
 list_dots (GeglOperation *operation, GeglBuffer *map, GArray *dots)
 {
-  const GeglRectangle *bounds = gegl_buffer_get_extent (map);
-  g_autoptr (FolliScene) scene = make_shifted_scene (
-      GEGL_PROPERTIES (operation), (FolliShift){ 0, 0 }, 0);
+  const GeglRectangle  *bounds = gegl_buffer_get_extent (map);
+  const GeglProperties *o = GEGL_PROPERTIES (operation);
+  g_autoptr (FolliScene) scene
+      = make_shifted_scene (o, (FolliShift){ 0, 0 }, 0);
+  const gint    size = find_chunk (o, 0);
   const gint    margin = folli_scene_margin_px (scene);
   Desk         *desk = take_desk ();
   GeglRectangle chunk = { 0, 0, 0, 0 };
 
-  while (folli_region_next_part (bounds, CHUNK, &chunk))
+  while (folli_region_next_part (bounds, size, &chunk))
     {
       GeglRectangle around = folli_region_grow (&chunk, margin);
 
