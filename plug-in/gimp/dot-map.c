@@ -48,6 +48,29 @@ append_number (GString *text, double number)
                    g_ascii_formatd (digits, sizeof digits, "%.3f", number));
 }
 
+static gboolean
+is_allowed_in_xml (gunichar c)
+{
+  return c == '\t' || c == '\n' || c == '\r'
+         || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
+/* Escaping is not enough: XML has no way to write some characters. */
+static char *
+escape (const char *text)
+{
+  g_autoptr (GString) allowed = g_string_new (NULL);
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      const gunichar character = g_utf8_get_char (c);
+
+      g_string_append_unichar (
+          allowed, is_allowed_in_xml (character) ? character : 0xFFFD);
+    }
+  return g_markup_escape_text (allowed->str, -1);
+}
+
 static void
 append_session (GString *text, const FolliMade *made, guint session, double mm)
 {
@@ -74,9 +97,9 @@ static GString *
 write_svg (FolliHost *host, const FolliMade *made)
 {
   const double     mm = 10 / made->recipe.value[FOLLI_PIXELS_PER_CM];
-  g_autofree char *name = g_markup_escape_text (made->name, -1);
-  g_autofree char *note = g_markup_escape_text (
-      _ ("Simulation. Not a guarantee of results."), -1);
+  g_autofree char *name = escape (made->name);
+  g_autofree char *note
+      = escape (_ ("Simulation. Not a guarantee of results."));
   GString *text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                 "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                                 "width=\"");
@@ -98,6 +121,14 @@ write_svg (FolliHost *host, const FolliMade *made)
   return text;
 }
 
+/* Quoted or not, spreadsheets work out whatever begins like a formula, and show
+   what has an apostrophe before it as it is. */
+static const char *
+find_guard (const char *name)
+{
+  return *name && strchr ("=+-@\t\r\n", *name) ? "'" : "";
+}
+
 /* As RFC 4180 has it, except for lines that end as they do on this system. */
 static char *
 quote (const char *name)
@@ -105,7 +136,7 @@ quote (const char *name)
   g_auto (GStrv) parts = g_strsplit (name, "\"", -1);
   g_autofree char *doubled = g_strjoinv ("\"\"", parts);
 
-  return g_strdup_printf ("\"%s\"", doubled);
+  return g_strdup_printf ("\"%s%s\"", find_guard (name), doubled);
 }
 
 static GString *

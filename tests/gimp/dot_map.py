@@ -2,6 +2,7 @@
 """Dot maps that the plug-in wrote, and the dots in a picture."""
 
 import csv
+import re
 import xml.etree.ElementTree as tree
 
 SVG = '{http://www.w3.org/2000/svg}'
@@ -10,6 +11,31 @@ SVG = '{http://www.w3.org/2000/svg}'
 # that no shadow between dots has.
 SCALE = 200
 DARK = 0.12
+
+
+# Names that mean something else to whatever they are written into.
+HOSTILE = (
+    '%s%n%1$s%99999d', '<b>"bold" & \'sharp\'</b> ]]> <!-- --> &amp;',
+    'two\nlines, and a comma', 'right \u202eto left\u202c \u200f',
+    '$(touch gone) `touch gone`; ../../gone', 'bell\x07 escape\x1b[31m',
+    'no character: \ufffe', '=HYPERLINK("gone")', '@SUM(1)', '-1+1',
+    '\u7b11 \U0001f600 ' + 'long ' * 2000)
+
+
+def without_control(name):
+    """A name as XML can have it."""
+    return re.sub('[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]', '\ufffd', name)
+
+
+def check_name(name, svg, csv_file):
+    """Both files have the name and are what they are without it."""
+    root = tree.parse(svg).getroot()
+    assert root.find(SVG + 'title').text == without_control(name), name
+    assert len(root) == 2 + 3
+    guard = "'" * (name[0] in '=+-@')
+    dots = read_csv(csv_file)
+    assert {dot[4] for dot in dots} == {guard + name}, (name, dots[0][4])
+    assert len(dots) == len(list(root.iter(SVG + 'circle'))) > 0
 
 
 def read_csv(path):
