@@ -5,6 +5,7 @@
 
 #include "dot-list.h"
 #include "follicle/error.h"
+#include "gimp/amount.h"
 #include "gimp/arguments.h"
 #include "gimp/check.h"
 #include "gimp/density.h"
@@ -168,6 +169,9 @@ folli_made_find_map (FolliHost *host, FolliMadeMap *made, GError **error)
   if (found.layer.painted)
     found.map = draw_painted (&found.layer);
   else if (!find_pixels (host, &found, error))
+    return FALSE;
+  if (!folli_amount_check (found.map, gegl_buffer_get_extent (found.map),
+                           &found.layer.recipe, NULL, error))
     return FALSE;
   *made = found;
   found = (FolliMadeMap){ { NULL } };

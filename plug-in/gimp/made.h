@@ -85,7 +85,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMadeMap, folli_made_map_clear)
  * otherwise is made again of the mask.
  *
  * Errors: of folli_host_find_made(); FOLLI_ERROR_FILE if the settings cannot be
- * read; FOLLI_ERROR_MASK if the mask is gone or is not what it was.
+ * read; FOLLI_ERROR_MASK if the mask is gone or is not what it was; those of
+ * folli_amount_check().
  *
  * Returns: TRUE if @made was filled in
  */

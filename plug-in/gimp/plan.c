@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gimp/amount.h"
 #include "gimp/check.h"
 #include "gimp/density.h"
 #include "follicle/error.h"
@@ -183,6 +184,26 @@ finish_recipe (FolliPlan *plan, const FolliSettings *settings)
     }
 }
 
+/* What there is to say about it is said behind what has been said. */
+static gboolean
+check_amount (FolliPlan *plan, GError **error)
+{
+  g_autofree char *amount = NULL;
+  g_autofree char *before = NULL;
+
+  if (!folli_amount_check (plan->mask.map, &plan->mask.box, &plan->recipe,
+                           &amount, error))
+    return FALSE;
+  if (amount && plan->remark)
+    {
+      before = g_steal_pointer (&plan->remark);
+      plan->remark = g_strjoin ("\n", before, amount, NULL);
+    }
+  else if (amount)
+    plan->remark = g_steal_pointer (&amount);
+  return TRUE;
+}
+
 /* Where the head turns away: a path named "head", or else what the mask's
    outline tells. */
 static void
@@ -264,6 +285,8 @@ folli_plan_renew (const FolliPlan     *before,
     return NULL;
 
   finish_recipe (plan, resolved);
+  if (!check_amount (plan, error))
+    return NULL;
   plan->seed = settings->number[FOLLI_ARGUMENT_SEED];
   find_head (host, plan);
   match_photo (host, before, plan);

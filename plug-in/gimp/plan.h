@@ -51,7 +51,8 @@ struct _FolliPlan
  * changes.
  *
  * Errors: of folli_settings_check(), folli_presets_make_recipe(),
- * folli_mask_parse() and folli_mask_read(), and of the host.
+ * folli_mask_parse(), folli_mask_read() and folli_amount_check(), and of the
+ * host.
  *
  * Returns: (transfer full): the plan, or NULL
  */

@@ -2,6 +2,7 @@
 """What plug-in-follicle-count and plug-in-follicle-dot-map tell in GIMP 3."""
 
 import os
+import re
 
 import dot_map
 import gimp3
@@ -152,6 +153,59 @@ def folder():
     check_refused(('none/map', 'cannot be written'),
                   lambda: write(image, layer, name='none/map'))
     assert not os.path.exists(gimp3.path('none'))
+
+
+@case('/gimp-3/dot-map/has-any-name-as-it-is-and-stays-a-file-of-its-kind')
+def hostile():
+    image, photo = open_image()
+    layer = stamp(image, photo, output='effect')
+    for name in dot_map.HOSTILE:
+        layer.set_name(name)
+        name = layer.get_name()
+        dot_map.check_name(name, write(image, layer, 'svg', 'hostile.svg')[0],
+                           write(image, layer, 'csv', 'hostile.csv')[0])
+
+
+@case('/gimp-3/dot-map/is-written-to-a-file-of-any-name-or-refused')
+def hostile_files():
+    image, photo = open_image()
+    layer = stamp(image, photo, output='effect')
+    for name in ('%s%n.csv', '$(touch gone).csv', '-rf .csv', 'a\nb.csv',
+                 'right \u202eto left.csv', '<&\'".csv'):
+        path, n_dots = write(image, layer, 'csv', name)
+        assert len(dot_map.read_csv(path)) == n_dots, name
+    for name in ('long' * 100 + '.csv', 'no/such/folder.csv'):
+        try:
+            write(image, layer, 'csv', name)
+        except images3.Refused as refused:
+            assert name[-9:] in str(refused), refused
+        else:
+            raise AssertionError('It was not refused')
+    assert not os.path.exists(gimp3.path('gone'))
+    assert not os.path.exists('gone')
+
+
+@case('/gimp-3/count/refuses-what-has-come-to-mean-millions-of-dots')
+def millions():
+    image, photo = open_image()
+    Gimp.Selection.all(image)
+    layer = stamp(image, photo, mask='selection', output='layer')
+    text = bytes(layer.get_parasite('follicle-settings').get_data()).decode()
+    for name, value in (('pixels-per-cm', '1'), ('density', '400')):
+        text, n_changed = re.subn('(?m)^%s=.*$' % name,
+                                  '%s=%s' % (name, value), text)
+        assert n_changed > 0, text
+    layer.attach_parasite(Gimp.Parasite.new('follicle-settings', 1,
+                                            text.encode()))
+    for procedure in ('count', 'dot-map'):
+        arguments = {'file': gimp3.path('no.svg')} if procedure[0] == 'd' else {}
+        try:
+            images3.call('plug-in-follicle-' + procedure, image, layer,
+                         **arguments)
+        except images3.Refused as refused:
+            assert '48 million' in str(refused), refused
+        else:
+            raise AssertionError('It was not refused')
 
 
 if __name__ == '__main__':

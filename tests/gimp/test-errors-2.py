@@ -162,6 +162,23 @@ def without_layers(stage):
     assert stage['layers'] == '0', stage['layers']
 
 
+@case('/errors/twelve-million-dots/are-refused')
+def too_many(stage):
+    write_scene(stage)
+    stage.scheme('''
+      (gimp-selection-all image)
+      (gimp-image-clean-all image)
+      (define before (state))
+      (report "message" (failure image photo '(mask "selection")
+                                 '(pixels-per-cm 1) '(density "400")))
+      (report "same" (equal? before (state)))
+    ''')
+    yield
+    for word in ('12 million', '10 million', '1.0 pixels per cm'):
+        assert word in stage['message'], stage['message']
+    assert stage['same'] == '#t'
+
+
 @case('/errors/floating-selection/is-refused')
 def floating(stage):
     write_scene(stage)

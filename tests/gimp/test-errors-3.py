@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the procedure refuses in GIMP 3, and that it leaves no trace."""
 
+import dot_map
 import gimp3
 import images3
 import scenes
@@ -92,6 +93,33 @@ def one_of_several():
         scenes.assert_same(images3.read(photo, 3), before, 0)
 
 
+@case('/gimp-3/errors/twelve-million-dots-are-refused')
+def too_many():
+    for output in ('effect', 'merged'):
+        image, photo = images3.open_photo()
+        Gimp.Selection.all(image)
+        check_refused(image, photo,
+                      ('12 million', '10 million', '1.0 pixels per cm'),
+                      mask='selection', pixels_per_cm=1.0, density='400',
+                      output=output)
+        image.delete()
+
+
+@case('/gimp-3/errors/say-any-name-as-it-is')
+def hostile_names():
+    image, photo = images3.open_photo()
+    channel = images3.add_mask(image)
+    for name in dot_map.HOSTILE:
+        channel.set_name(name)
+        name = channel.get_name()
+        images3.stamp(image, photo, mask='channel:' + name)
+        image.remove_layer(image.get_layers()[0])
+        check_refused(image, photo, ('"channel:%s"' % (name + '?'), name),
+                      mask='channel:%s?' % name)
+        word = ''.join(name.split())
+        check_refused(image, photo, (word,), look=word)
+
+
 @case('/gimp-3/errors/a-mask-outside-the-image-is-refused')
 def mask_outside():
     image, photo = images3.open_photo()
@@ -124,7 +152,7 @@ def indexed_image():
     check_refused(image, photo, ('index',))
 
 
-def check_scheme(folder, arguments, words):
+def check_scheme(folder, arguments, words, remark=''):
     status, said = gimp3.run_scheme(folder, '''
         (let* ((image (gimp-image-new 100 100 RGB))
                (layer (gimp-layer-new image "photo" 100 100 RGB-IMAGE 100
@@ -134,13 +162,18 @@ def check_scheme(folder, arguments, words):
           (plug-in-follicle-dots #:run-mode RUN-NONINTERACTIVE #:image image
                                  #:drawables (vector layer) %s))''' % arguments)
     assert (status != 0) == bool(words), (status, said)
-    for word in words:
+    for word in words + (remark,):
         assert word in said, said
+    assert remark or 'million' not in said
 
 
 OUTSIDE = [
     ('/gimp-3/errors/a-script-ends-well-where-nothing-is-wrong',
      lambda folder: check_scheme(folder, '', ())),
+    ('/gimp-3/errors/a-script-is-told-of-millions-of-dots-and-draws-them',
+     lambda folder: check_scheme(
+         folder, '#:density "400" #:pixels-per-cm 1.0 #:output "effect"', (),
+         'About 4.0 million dots')),
     ('/gimp-3/errors/a-script-ends-with-the-message',
      lambda folder: check_scheme(folder, '#:density "1e9"',
                                  ('1000000000', '400'))),
