@@ -196,6 +196,59 @@ test_hair_has_none (void)
         g_assert_cmpfloat (alpha[y * SIZE + x], >=, FOLLI_EDGES_GOES_ON);
 }
 
+/* Short hair on the right: all of it from 5 mm inside the disc's outline on,
+ * and none from 11 mm on. */
+static void
+grow_stubble (Scene *scene)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+
+  for (gint y = 0; y < SIZE; y++)
+    for (gint x = 0; x < SIZE; x++)
+      {
+        const double share = CLAMP ((44 - find_depth (x, y)) / 24, 0, 1);
+        const double chance = g_rand_double (rand);
+
+        if (x > SIZE / 2 && chance < 0.25 * share)
+          for (gint c = 0; c < 3; c++)
+            scene->rgb[3 * (y * SIZE + x) + c] *= 0.8;
+      }
+}
+
+static double
+find_mean (const float *alpha, gint left, gint right)
+{
+  double sum = 0;
+
+  for (gint y = SIZE / 2 - 20; y < SIZE / 2 + 20; y++)
+    for (gint x = left; x < right; x++)
+      sum += alpha[y * SIZE + x];
+  return sum / (40 * (right - left));
+}
+
+/* Dots are what stubble lacks, so that both together are as dense as either
+ * alone. */
+static void
+test_stubble_is_completed (void)
+{
+  g_auto (Scene) scene = make_scene (SKIN, 24, 1);
+  g_autofree float *alpha = NULL;
+  const gint        edge = SIZE / 2 + RADIUS - 24;
+
+  grow_stubble (&scene);
+  alpha = render (&scene);
+  for (gint x = SIZE / 2 + 10; x < edge + 24; x += 8)
+    g_assert_cmpfloat (find_mean (alpha, x, x + 8), <=,
+                       find_mean (alpha, x - 8, x) + 0.02);
+  g_assert_cmpfloat (find_mean (alpha, SIZE / 2, SIZE / 2 + 20), >, 0.9);
+  g_assert_cmpfloat_with_epsilon (find_mean (alpha, edge - 12, edge - 4), 0.5,
+                                  0.2);
+  g_assert_cmpfloat (find_mean (alpha, edge + 4, edge + 12), <, 0.2);
+  for (gint x = edge; x < edge + 20; x++)
+    g_assert_cmpfloat (alpha[SIZE / 2 * SIZE + x], >=, FOLLI_EDGES_GOES_ON);
+  g_assert_cmpfloat (alpha[SIZE / 2 * SIZE + SIZE - edge - 6], ==, 0);
+}
+
 static void
 test_grey_stays (void)
 {
@@ -230,10 +283,9 @@ test_gap_of_the_user_stays (void)
 }
 
 static void
-test_any_split_is_the_whole (void)
+check_splits (Scene *scene)
 {
-  g_auto (Scene) scene = make_scene (FOLIAGE, 9, 1);
-  g_autofree float *whole = render (&scene);
+  g_autofree float *whole = render (scene);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
 
   for (gint part = 0; part < 10; part++)
@@ -246,7 +298,7 @@ test_any_split_is_the_whole (void)
       g_autofree float *values
           = g_new (float, rectangle.width *rectangle.height);
 
-      folli_edges_render (&EDGES, read_mask, &scene, read_photo, &scene,
+      folli_edges_render (&EDGES, read_mask, scene, read_photo, scene,
                           &rectangle, values);
       for (gint row = 0; row < rectangle.height; row++)
         g_assert_cmpmem (
@@ -256,10 +308,21 @@ test_any_split_is_the_whole (void)
 }
 
 static void
+test_any_split_is_the_whole (void)
+{
+  g_auto (Scene) scene = make_scene (FOLIAGE, 9, 1);
+  g_auto (Scene) stubble = make_scene (SKIN, 24, 1);
+
+  check_splits (&scene);
+  grow_stubble (&stubble);
+  check_splits (&stubble);
+}
+
+static void
 test_nothing_is_read_beyond_the_margin (void)
 {
   const FolliEdges edges
-      = { .scalp = { 1, 1, 1 }, .feather_mm = 3, .reach_mm = 6 };
+      = { .scalp = { 0.8, 1, 1 }, .feather_mm = 3, .reach_mm = 6 };
   const gint           margin = folli_edges_margin_px (&edges);
   const FolliRectangle middle = { 127, 54, 7, 9 };
   g_auto (Scene) scene = make_scene (SKY, 5, 1);
@@ -296,6 +359,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/edges/bare-skin/has-a-line", test_skin_has_a_line);
   g_test_add_func ("/edges/hair/has-no-line", test_hair_has_none);
+  g_test_add_func ("/edges/stubble/is-completed", test_stubble_is_completed);
   g_test_add_func ("/edges/grey/stays-the-users-word", test_grey_stays);
   g_test_add_func ("/edges/gap/that-the-user-left-stays",
                    test_gap_of_the_user_stays);

@@ -24,7 +24,9 @@ G_BEGIN_DECLS
  * outside. Where hair does, dots run out into it; where the head ends, they
  * end with it, whether the mask was painted a little short of its outline or
  * beyond. Both are told from the photo, by what differs in colour from the
- * skin that is surely painted.
+ * skin that is surely painted. Beside short hair, dots make up for what it
+ * lacks of the density that it has farther away, so that the two fade into each
+ * other.
  */
 typedef struct
 {
@@ -37,7 +39,7 @@ typedef struct
  * folli_edges_margin_px:
  * @edges: the parameters
  *
- * Returns: how far around a pixel mask and photo are read, px: about 7 cm
+ * Returns: how far around a pixel mask and photo are read, px: about 9 cm
  * and the hairline's reach
  */
 gint folli_edges_margin_px (const FolliEdges *edges);

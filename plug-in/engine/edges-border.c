@@ -27,13 +27,15 @@ folli_border_clear (FolliBorder *border)
   g_clear_pointer (&border->is_edge, g_free);
   g_clear_pointer (&border->level, g_free);
   g_clear_pointer (&border->outside, g_free);
+  g_clear_pointer (&border->stubble, g_free);
 }
 
 static double
 find_border_mm (const FolliEdges *edges)
 {
   return FOLLI_KINDS_OUT_MM + FOLLI_OUTLINE_BORDER_MM + FOLLI_VISIBLE_BORDER_MM
-         + FOLLI_KINDS_BORDER_MM + folli_edges_reach_mm (edges);
+         + FOLLI_KINDS_BORDER_MM + FOLLI_STUBBLE_BORDER_MM
+         + folli_edges_reach_mm (edges);
 }
 
 /* With what rounding takes. */
@@ -151,7 +153,9 @@ find_kinds (FolliBorder          *border,
   folli_outline_init (&border->outline, cells, border->kinds.is_out);
   find_visible (border, read, photo, core);
   hair = folli_visible_find_hair (&border->visible, cells);
-  folli_kinds_find_rest (&border->kinds, cells, hair);
+  border->stubble = folli_stubble_find (cells, border->kinds.is_painted,
+                                        border->kinds.is_out);
+  folli_kinds_find_rest (&border->kinds, cells, hair, border->stubble);
 }
 
 gboolean
@@ -191,8 +195,9 @@ folli_border_init (FolliBorder          *border,
 static float
 find_extension (const FolliBorder *border, gsize cell)
 {
-  const double feather = border->edges->feather_mm * border->cells.px_per_mm
-                         / border->cells.cell_px;
+  const double least_mm = border->stubble[cell] > 0 ? FOLLI_KINDS_SHORT_MM : 0;
+  const double feather = MAX (border->edges->feather_mm, least_mm)
+                         * border->cells.px_per_mm / border->cells.cell_px;
   float left;
 
   if (!border->is_edge[cell])
@@ -222,12 +227,14 @@ folli_border_find_alpha (const FolliBorder *border,
                          const float       *rgb)
 {
   const float extension = find_extension (border, cell);
+  const float lacking
+      = 1 - border->edges->scalp.avoid_hair * border->stubble[cell];
   const float wanted = MAX (mask, extension);
   float       share = 0;
 
   if (wanted > 0)
     share = folli_outline_get_share (&border->outline, cell, rgb);
   if (wanted > 0 || goes_on (border, cell))
-    return folli_map_round (wanted * visibility * share);
+    return folli_map_round (wanted * lacking * visibility * share);
   return 0;
 }

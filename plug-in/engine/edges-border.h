@@ -2,6 +2,7 @@
 #pragma once
 
 #include "edges-kinds.h"
+#include "edges-stubble.h"
 #include "edges-visible.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @is_edge: whether a cell is at an edge of the mask, so that it goes on there
  * @level: mean of what is painted around
  * @outside: how far outside of what is painted, cells
+ * @stubble: how much of the stubble beside the mask there is already
  *
  * What lies on both sides of a mask's edge, as far as some pixels ask for it.
  */
@@ -35,6 +37,7 @@ typedef struct
   gboolean         *is_edge;
   float            *level;
   float            *outside;
+  float            *stubble;
 } FolliBorder;
 
 /**

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "floor.h"
+#include "hair-private.h"
 #include "hairline-field.h"
 #include "rectangle.h"
 
@@ -114,40 +115,59 @@ folli_cells_crop (FolliCells *cells, FolliRectangle part)
   cells->n = (gsize)kept.width * kept.height;
 }
 
+/* Of the pixels of a cell. */
+typedef struct
+{
+  double color[FOLLI_CELL_COLORS];
+  double light;
+  double square;
+} Sum;
+
 /* Adds a row of pixels to the row of cells that it crosses. */
 static void
-add_row (const FolliCells *cells, const float *rgb, double *sum)
+add_row (const FolliCells *cells, const float *rgb, Sum *sum)
 {
-  for (gint cell = 0; cell < cells->extent.width; cell++)
-    for (gint x = 0; x < cells->cell_px; x++)
-      for (gint c = 0; c < FOLLI_CELL_COLORS; c++)
-        sum[cell * FOLLI_CELL_COLORS + c] += MIN (*rgb, BRIGHTEST), rgb++;
+  for (gint cell = 0; cell < cells->extent.width; cell++, sum++)
+    for (gint x = 0; x < cells->cell_px; x++, rgb += FOLLI_CELL_COLORS)
+      {
+        const double light = MIN (folli_hair_luminance (rgb), 1);
+
+        for (gint c = 0; c < FOLLI_CELL_COLORS; c++)
+          sum->color[c] += MIN (rgb[c], BRIGHTEST);
+        sum->light += light;
+        sum->square += light * light;
+      }
 }
 
 static void
-set_row (FolliCells *cells, gint row, const double *sum)
+set_row (FolliCells *cells, gint row, const Sum *sum)
 {
-  const double scale = (double)WHITE / (cells->cell_px * cells->cell_px);
+  const double share = 1.0 / (cells->cell_px * cells->cell_px);
   const gsize  first = (gsize)row * cells->extent.width;
 
-  for (gint x = 0; x < cells->extent.width; x++)
-    for (gint c = 0; c < FOLLI_CELL_COLORS; c++)
-      cells->color[c][first + x] = sum[x * FOLLI_CELL_COLORS + c] * scale + 0.5;
+  for (gint x = 0; x < cells->extent.width; x++, sum++)
+    {
+      for (gint c = 0; c < FOLLI_CELL_COLORS; c++)
+        cells->color[c][first + x] = sum->color[c] * share * WHITE + 0.5;
+      cells->light[first + x] = sum->light * share * FOLLI_CELL_LIGHT + 0.5;
+      cells->square[first + x] = sum->square * share * FOLLI_CELL_SQUARE + 0.5;
+    }
 }
 
 void
 folli_cells_read_photo (FolliCells *cells, FolliPhotoRead read, gpointer data)
 {
-  const gint         cell_px = cells->cell_px;
-  const gint         n_rows = MAX (BAND_PX / cell_px, 1);
-  const gint         row_px = cells->extent.width * cell_px;
-  const gsize        row_size = (gsize)row_px * FOLLI_CELL_COLORS;
-  const gsize        n_sums = (gsize)cells->extent.width * FOLLI_CELL_COLORS;
-  g_autofree float  *band = g_new (float, row_size *cell_px *n_rows);
-  g_autofree double *sum = g_new (double, n_sums);
+  const gint        cell_px = cells->cell_px;
+  const gint        n_rows = MAX (BAND_PX / cell_px, 1);
+  const gint        row_px = cells->extent.width * cell_px;
+  const gsize       row_size = (gsize)row_px * FOLLI_CELL_COLORS;
+  g_autofree float *band = g_new (float, row_size *cell_px *n_rows);
+  g_autofree Sum   *sum = g_new (Sum, cells->extent.width);
 
   for (gint c = 0; c < FOLLI_CELL_COLORS; c++)
     cells->color[c] = g_new (gint32, cells->n);
+  cells->light = g_new (gint32, cells->n);
+  cells->square = g_new (gint32, cells->n);
   for (gint row = 0; row < cells->extent.height; row += n_rows)
     {
       const gint           n = MIN (n_rows, cells->extent.height - row);
@@ -159,7 +179,7 @@ folli_cells_read_photo (FolliCells *cells, FolliPhotoRead read, gpointer data)
       read (data, &rectangle, band);
       for (gint i = 0; i < n; i++)
         {
-          memset (sum, 0, n_sums * sizeof (double));
+          memset (sum, 0, cells->extent.width * sizeof (Sum));
           for (gint y = 0; y < cell_px; y++, pixels += row_size)
             add_row (cells, pixels, sum);
           set_row (cells, row + i, sum);
@@ -173,6 +193,8 @@ folli_cells_clear (FolliCells *cells)
   g_clear_pointer (&cells->mask, g_free);
   for (gint c = 0; c < FOLLI_CELL_COLORS; c++)
     g_clear_pointer (&cells->color[c], g_free);
+  g_clear_pointer (&cells->light, g_free);
+  g_clear_pointer (&cells->square, g_free);
 }
 
 static void

@@ -13,6 +13,9 @@ enum
   FOLLI_CELL_COLORS
 };
 
+#define FOLLI_CELL_LIGHT (1 << 24)
+#define FOLLI_CELL_SQUARE (1 << 30)
+
 /**
  * FolliCells:
  * @cell_px: width of a cell in px; cell 0 begins at pixel 0
@@ -22,8 +25,11 @@ enum
  * @mask: mean of the mask over each cell
  * @color: mean linear light of the photo over each cell, in 1/4096 of white,
  *   at most four times white; NULL until it is read
+ * @light: mean luminance over each cell, in 1/FOLLI_CELL_LIGHT of white
+ * @square: mean of its square, in 1/FOLLI_CELL_SQUARE; of both, what is
+ *   brighter than white is white
  *
- * Mask and photo on cells of about a quarter of a millimetre. What is summed
+ * Mask and photo on cells of about half a millimetre. What is summed
  * up over cells is whole numbers: their sums do not depend on their order, and
  * so not on where a window begins.
  */
@@ -35,6 +41,8 @@ typedef struct
   gsize          n;
   float         *mask;
   gint32        *color[FOLLI_CELL_COLORS];
+  gint32        *light;
+  gint32        *square;
 } FolliCells;
 
 /**

@@ -16,6 +16,9 @@
 #define AROUND_MM 3.0
 #define AROUND_SHARE 0.35
 
+/* As much of the stubble beside the mask, and it does, too. */
+#define ENOUGH_STUBBLE 0.15f
+
 /* Half the width of what is large, and how far from that its corners reach. */
 #define LARGE_MM 3.0
 #define CORNER_MM 5.0
@@ -196,13 +199,15 @@ folli_kinds_find_out (FolliKinds       *kinds,
 void
 folli_kinds_find_rest (FolliKinds       *kinds,
                        const FolliCells *cells,
-                       const gint32     *hair)
+                       const gint32     *hair,
+                       const float      *stubble)
 {
   kinds->is_hair = find_hair (cells, hair);
   kinds->goes_on = g_new (gboolean, cells->n);
   for (gsize i = 0; i < cells->n; i++)
     {
-      kinds->is_hair[i] = kinds->is_hair[i] && !kinds->is_out[i];
+      kinds->is_hair[i] = (kinds->is_hair[i] || stubble[i] >= ENOUGH_STUBBLE)
+                          && !kinds->is_out[i];
       kinds->goes_on[i]
           = kinds->is_out[i] || (!kinds->is_painted[i] && kinds->is_hair[i]);
     }

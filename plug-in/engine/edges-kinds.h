@@ -50,10 +50,12 @@ void folli_kinds_find_out (FolliKinds       *kinds,
  * @kinds: (inout): what is known; the rest is filled in
  * @cells: mask and photo
  * @hair: (array): the share of each cell that hair covers, in 1/4096
+ * @stubble: (array): how much of the stubble beside the mask each cell has
  */
 void folli_kinds_find_rest (FolliKinds       *kinds,
                             const FolliCells *cells,
-                            const gint32     *hair);
+                            const gint32     *hair,
+                            const float      *stubble);
 
 void folli_kinds_clear (FolliKinds *kinds);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliKinds, folli_kinds_clear)

@@ -31,16 +31,17 @@ find_reach (const FolliEdges *edges, gint cell_px)
   return ceil (reach_mm * edges->scalp.px_per_mm / cell_px) + MORE_CELLS;
 }
 
-/* How far from a mask's edge the photo behind the head has a part in what shows
- * of it, cells. */
+/* How far from a mask's edge the photo behind the head, or stubble beside the
+ * mask, has a part in what shows of it, cells. */
 static gint
 find_depth (const FolliEdges *edges, gint cell_px)
 {
   const double px_per_mm = edges->scalp.px_per_mm;
-  const double depth_px = folli_bare_scalp_margin_px (&edges->scalp)
-                          + FOLLI_KINDS_SHORT_MM * px_per_mm;
+  const double outline_px = folli_bare_scalp_margin_px (&edges->scalp)
+                            + FOLLI_KINDS_SHORT_MM * px_per_mm;
+  const double stubble_px = FOLLI_STUBBLE_REACH_MM * px_per_mm;
 
-  return ceil (depth_px / cell_px) + MORE_CELLS;
+  return ceil (MAX (outline_px, stubble_px) / cell_px) + MORE_CELLS;
 }
 
 /* Whether the mask has no edge near some pixels. */
