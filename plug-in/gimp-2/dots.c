@@ -6,7 +6,8 @@
 #include "dialog.h"
 #include "gimp/arguments.h"
 #include "gimp/hairline.h"
-#include "gimp/plan.h"
+#include "gimp/past.h"
+#include "gimp/renewal.h"
 
 static void
 tell_warnings (const FolliPresets *presets)
@@ -17,6 +18,25 @@ tell_warnings (const FolliPresets *presets)
     gimp_message (warnings[i]);
 }
 
+/* What was made before goes only when the new is there. */
+static gboolean
+carry_out (FolliHost *host, const FolliPlan *plan, GError **error)
+{
+  g_autofree char *remark = NULL;
+  gboolean         is_done;
+
+  gimp_progress_init (_ ("Drawing follicle dots"));
+  gimp_image_undo_group_start (host->image);
+  is_done = folli_plan_carry_out (plan, host, error);
+  if (is_done)
+    remark = folli_past_retire (host, plan);
+  gimp_image_undo_group_end (host->image);
+  gimp_progress_end ();
+  if (remark)
+    gimp_message (remark);
+  return is_done;
+}
+
 static gboolean
 stamp (FolliHost           *host,
        GimpRunMode          mode,
@@ -25,7 +45,6 @@ stamp (FolliHost           *host,
        GError             **error)
 {
   g_autoptr (FolliPlan) plan = NULL;
-  gboolean is_done;
 
   plan = folli_plan_new (host, settings, presets, error);
   if (!plan)
@@ -33,10 +52,22 @@ stamp (FolliHost           *host,
   /* The dialog has shown it. */
   if (plan->remark && mode != GIMP_RUN_INTERACTIVE)
     gimp_message (plan->remark);
-  gimp_progress_init (_ ("Drawing follicle dots"));
-  is_done = folli_plan_carry_out (plan, host, error);
-  gimp_progress_end ();
-  return is_done;
+  return carry_out (host, plan, error);
+}
+
+/* On what we have made its own settings stand for what is not stated. */
+static void
+take_recalled (GimpRunMode mode, FolliHost *host, FolliSettings *settings)
+{
+  g_autoptr (FolliSettings) recalled = NULL;
+
+  folli_renewal_start (host);
+  recalled = folli_renewal_recall (host);
+  if (!recalled)
+    return;
+  if (mode == GIMP_RUN_NONINTERACTIVE)
+    folli_settings_lay_over (recalled, settings);
+  folli_settings_take (settings, recalled);
 }
 
 GimpPDBStatusType
@@ -49,6 +80,7 @@ folli_dots_run (GimpRunMode    mode,
   g_autoptr (FolliPresets) presets = folli_presets_load_all ();
 
   tell_warnings (presets);
+  take_recalled (mode, host, settings);
   if (mode == GIMP_RUN_INTERACTIVE
       && folli_hairline_is_mask (host, settings->text[FOLLI_ARGUMENT_MASK]))
     folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK,
@@ -65,6 +97,6 @@ folli_dots_run (GimpRunMode    mode,
   if (!stamp (host, mode, settings, presets, error))
     return GIMP_PDB_EXECUTION_ERROR;
 
-  results[0].data.d_layer = host->result;
+  results[0].data.d_layer = host->made;
   return GIMP_PDB_SUCCESS;
 }

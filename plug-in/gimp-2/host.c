@@ -28,17 +28,20 @@ folli_host_open (gint32 image, gint32 drawable)
   host->image = image;
   host->drawable = drawable;
   host->layer = find_photo (image, drawable);
-  host->layers = g_array_new (FALSE, FALSE, sizeof (gint32));
-  host->result = -1;
+  host->own = -1;
+  host->fresh = g_array_new (FALSE, FALSE, sizeof (gint32));
+  host->inserted = g_array_new (FALSE, FALSE, sizeof (gint32));
+  host->made = -1;
   return host;
 }
 
 void
 folli_host_close (FolliHost *host)
 {
-  for (guint i = 0; i < host->layers->len; i++)
-    gimp_item_delete (g_array_index (host->layers, gint32, i));
-  g_array_unref (host->layers);
+  for (guint i = 0; i < host->fresh->len; i++)
+    gimp_item_delete (g_array_index (host->fresh, gint32, i));
+  g_array_unref (host->fresh);
+  g_array_unref (host->inserted);
   g_free (host);
 }
 

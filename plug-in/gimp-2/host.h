@@ -13,8 +13,12 @@ G_BEGIN_DECLS
  * @drawable: what the procedure was called for
  * @layer: the photo: @drawable, or the layer whose mask it is, or the topmost
  *   layer if it is a channel; -1 if the image has none
- * @layers: ids of new layers that are not yet part of the image
- * @result: the layer or group that was made, or -1
+ * @own: the layer or group of ours that is to be made anew, or -1
+ * @fresh: ids of new layers that are not yet part of the image
+ * @inserted: ids of those that are
+ * @made: the layer or group that came of it, or -1
+ * @active_layer: before the step that has begun
+ * @active_channel: before the step that has begun
  *
  * The host in GIMP 2.10, known to its own files alone.
  */
@@ -23,8 +27,12 @@ struct _FolliHost
   gint32  image;
   gint32  drawable;
   gint32  layer;
-  GArray *layers;
-  gint32  result;
+  gint32  own;
+  GArray *fresh;
+  GArray *inserted;
+  gint32  made;
+  gint32  active_layer;
+  gint32  active_channel;
 };
 
 /**

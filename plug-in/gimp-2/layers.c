@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "follicle/error.h"
 #include "gimp/graph.h"
-#include "host.h"
+#include "gimp/layer.h"
+#include "gimp/made-layer.h"
 #include "gimp/place.h"
-#include "gimp/plan.h"
-#include "gimp/scale.h"
+#include "gimp/renewal.h"
+#include "host.h"
 
 static gint32
 remember_layer (FolliHost *host, gint32 layer)
 {
   if (layer != -1)
-    g_array_append_val (host->layers, layer);
+    g_array_append_val (host->fresh, layer);
   return layer;
 }
 
 GeglBuffer *
 folli_host_new_layer (FolliHost           *host,
                       const char          *name,
+                      int                  session,
                       const GeglRectangle *box,
                       GError             **error)
 {
@@ -37,158 +38,91 @@ folli_host_new_layer (FolliHost           *host,
   gimp_layer_set_blend_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_LINEAR);
   gimp_layer_set_composite_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_LINEAR);
   gimp_layer_set_composite_mode (layer, GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP);
+  folli_made_layer_mark_session (layer, session);
   return folli_drawable_get_buffer (layer);
 }
 
-static void
-attach_text (gboolean (*attach) (gint32, const GimpParasite *),
-             gint32      id,
-             const char *name,
-             const char *text)
+void
+folli_host_show_photo (FolliHost *host)
 {
-  GimpParasite *parasite = gimp_parasite_new (
-      name, GIMP_PARASITE_PERSISTENT | GIMP_PARASITE_UNDOABLE,
-      strlen (text) + 1, text);
-
-  attach (id, parasite);
-  gimp_parasite_free (parasite);
-}
-
-/* Where none was stated it is the one remembered, which from now on holds for
-   the size that the image has now. */
-static void
-keep_scale (FolliHost *host, double scale)
-{
-  g_autofree char *text = NULL;
-
-  if (scale == 0)
-    scale = folli_host_get_scale (host);
-  if (scale == 0)
-    return;
-  text = folli_scale_to_string (scale, gimp_image_width (host->image),
-                                gimp_image_height (host->image));
-  attach_text (gimp_image_attach_parasite, host->image, FOLLI_SCALE_PARASITE,
-               text);
-}
-
-typedef struct
-{
-  gint32 layer;
-  gint32 channel;
-} Active;
-
-static Active
-get_active (gint32 image)
-{
-  Active active = { gimp_image_get_active_layer (image),
-                    gimp_image_get_active_channel (image) };
-
-  return active;
-}
-
-/* The photo stays active, so that the procedure can be run again. */
-static void
-set_active (gint32 image, Active active)
-{
-  if (active.channel != -1)
-    gimp_image_set_active_channel (image, active.channel);
-  else if (active.layer != -1)
-    gimp_image_set_active_layer (image, active.layer);
-}
-
-/* A mask that has been read for follicles is none that hides the photo. It
-   stays where a renewal finds it. */
-static void
-show_photo (FolliHost *host, const FolliPlan *plan)
-{
-  if (!folli_plan_has_layer_mask (plan))
-    return;
   gimp_layer_set_apply_mask (host->layer, FALSE);
   gimp_layer_set_show_mask (host->layer, FALSE);
 }
 
-static gint32
-new_group (FolliHost *host, const char *name, GError **error)
+int
+folli_host_new_group (FolliHost *host, const char *name, GError **error)
 {
   gint32 group = gimp_layer_group_new (host->image);
 
   if (remember_layer (host, group) == -1)
     {
       folli_host_set_error (error, _ ("GIMP could not make a layer group: %s"));
-      return -1;
+      return FOLLI_NO_LAYER;
     }
   gimp_item_set_name (group, name);
   gimp_layer_set_mode (group, GIMP_LAYER_MODE_PASS_THROUGH);
   return group;
 }
 
-/* Puts in one of the new layers, which is none any more. */
-static gboolean
-insert_layer (FolliHost *host,
-              guint      index,
-              gint32     parent,
-              int        position,
-              GError   **error)
+const GArray *
+folli_host_get_fresh (FolliHost *host)
 {
-  gint32 layer = g_array_index (host->layers, gint32, index);
+  return host->fresh;
+}
+
+gboolean
+folli_host_insert_layer (FolliHost *host,
+                         int        layer,
+                         int        parent,
+                         int        position,
+                         GError   **error)
+{
+  guint i = 0;
 
   if (!gimp_image_insert_layer (host->image, layer, parent, position))
     {
       folli_host_set_error (error, _ ("GIMP could not insert the layers: %s"));
       return FALSE;
     }
-  g_array_remove_index (host->layers, index);
+  while (g_array_index (host->fresh, gint32, i) != layer)
+    i++;
+  g_array_remove_index (host->fresh, i);
+  g_array_append_val (host->inserted, layer);
   return TRUE;
 }
 
-/* Puts the new layers in, the group first, which was made last. */
-static gboolean
-insert_all (FolliHost *host, GError **error)
+/* What is in a group goes with it. */
+void
+folli_host_take_back (FolliHost *host)
 {
-  const guint  last = host->layers->len - 1;
-  const gint32 top = g_array_index (host->layers, gint32, last);
-
-  if (!insert_layer (host, last, gimp_item_get_parent (host->layer),
-                     gimp_image_get_item_position (host->image, host->layer),
-                     error))
-    return FALSE;
-  while (host->layers->len > 0)
-    if (!insert_layer (host, 0, top, 0, error))
-      {
-        gimp_image_remove_layer (host->image, top);
-        return FALSE;
-      }
-  host->result = top;
-  return TRUE;
-}
-
-gboolean
-folli_host_insert_layers (FolliHost       *host,
-                          const FolliPlan *plan,
-                          const char      *group,
-                          GError         **error)
-{
-  Active   active = get_active (host->image);
-  gboolean is_done;
-
-  g_return_val_if_fail (host->layers->len > 0, FALSE);
-
-  if (group && new_group (host, group, error) == -1)
-    return FALSE;
-  attach_text (gimp_item_attach_parasite,
-               g_array_index (host->layers, gint32, host->layers->len - 1),
-               FOLLI_SETTINGS_PARASITE, plan->settings);
-
-  gimp_image_undo_group_start (host->image);
-  is_done = insert_all (host, error);
-  if (is_done)
+  for (guint i = 0; i < host->inserted->len; i++)
     {
-      show_photo (host, plan);
-      keep_scale (host, plan->stated_scale);
+      const gint32 layer = g_array_index (host->inserted, gint32, i);
+
+      if (gimp_item_is_valid (layer))
+        gimp_image_remove_layer (host->image, layer);
     }
-  set_active (host->image, active);
+  g_array_set_size (host->inserted, 0);
+  host->made = -1;
+}
+
+void
+folli_host_start_step (FolliHost *host)
+{
+  gimp_image_undo_group_start (host->image);
+  host->active_layer = gimp_image_get_active_layer (host->image);
+  host->active_channel = gimp_image_get_active_channel (host->image);
+}
+
+/* The photo stays active, so that the procedure can be run again. */
+void
+folli_host_end_step (FolliHost *host)
+{
+  if (host->active_channel != -1)
+    gimp_image_set_active_channel (host->image, host->active_channel);
+  else if (host->active_layer != -1)
+    gimp_image_set_active_layer (host->image, host->active_layer);
   gimp_image_undo_group_end (host->image);
-  return is_done;
 }
 
 /* Takes a rectangle of the shadow buffer into the photo. GIMP does so within
@@ -196,7 +130,6 @@ folli_host_insert_layers (FolliHost       *host,
 static gboolean
 merge_shadow (FolliHost *host, const GeglRectangle *box, GError **error)
 {
-  Active   active = get_active (host->image);
   gint32   saved = -1;
   gboolean is_done;
 
@@ -219,7 +152,6 @@ merge_shadow (FolliHost *host, const GeglRectangle *box, GError **error)
       gimp_image_select_item (host->image, GIMP_CHANNEL_OP_REPLACE, saved);
       gimp_image_remove_channel (host->image, saved);
     }
-  set_active (host->image, active);
   return is_done;
 }
 
@@ -266,19 +198,15 @@ folli_host_merge (FolliHost       *host,
     }
   fill_shadow (host, pigment);
 
-  gimp_image_undo_group_start (host->image);
+  folli_host_start_step (host);
   is_done = merge_shadow (host, &box, error);
   if (is_done)
     {
-      show_photo (host, plan);
       show_change (host, &box);
       /* On redo GIMP 2.10 warns of an undo group that it did not open; the
          parasite comes back all the same. */
-      attach_text (gimp_item_attach_parasite, host->layer,
-                   FOLLI_SETTINGS_PARASITE, plan->settings);
-      keep_scale (host, plan->stated_scale);
-      host->result = host->layer;
+      folli_renewal_store (host, plan, host->layer);
     }
-  gimp_image_undo_group_end (host->image);
+  folli_host_end_step (host);
   return is_done;
 }

@@ -89,15 +89,3 @@ folli_host_list_paths (FolliHost *host)
     names[i] = gimp_item_get_name (paths[i]);
   return names;
 }
-
-void
-folli_host_start_step (FolliHost *host)
-{
-  gimp_image_undo_group_start (host->image);
-}
-
-void
-folli_host_end_step (FolliHost *host)
-{
-  gimp_image_undo_group_end (host->image);
-}

@@ -2,17 +2,20 @@
 #include "canvas.h"
 
 #include "effect.h"
+#include "gimp/made-layer.h"
 
 #define N_EFFECTS 2
 
 static const char *const OPERATIONS[N_EFFECTS] = { FOLLI_HAIRLINE, FOLLI_DOTS };
 
-/* @host works on the layer that shows the dots, which @is_made for that or
-   was there before; @kept are then copies of its effects, never appended. */
+/* @layer shows the dots, which @is_made for that or was there before; @kept are
+   then copies of its effects, never appended. @hidden are ids of layers that
+   had to make room. */
 struct _FolliCanvas
 {
   FolliHost          *host;
-  GimpLayer          *photo;
+  GimpLayer          *layer;
+  GArray             *hidden;
   gboolean            is_made;
   gboolean            is_shown;
   gboolean            is_before;
@@ -47,12 +50,12 @@ end_step (FolliCanvas *canvas, GList *selected_layers)
 static void
 keep_effects (FolliCanvas *canvas)
 {
-  GimpDrawable *layer = GIMP_DRAWABLE (canvas->host->layer);
+  GimpDrawable *layer = GIMP_DRAWABLE (canvas->layer);
 
   for (int i = 0; i < N_EFFECTS; i++)
     {
       GimpDrawableFilter *effect
-          = folli_host_find_effect (canvas->host, OPERATIONS[i]);
+          = folli_effect_find (canvas->layer, OPERATIONS[i]);
 
       if (!effect)
         continue;
@@ -67,7 +70,7 @@ restore_effects (FolliCanvas *canvas)
   for (int i = 0; i < N_EFFECTS; i++)
     {
       GimpDrawableFilter *effect
-          = folli_host_find_effect (canvas->host, OPERATIONS[i]);
+          = folli_effect_find (canvas->layer, OPERATIONS[i]);
 
       if (!canvas->kept[i])
         continue;
@@ -85,20 +88,23 @@ folli_canvas_new (FolliHost *host)
 {
   FolliCanvas *canvas = g_new0 (FolliCanvas, 1);
 
-  canvas->photo = host->layer;
   canvas->host = folli_host_open (host->image, GIMP_DRAWABLE (host->layer));
-  canvas->was_visible = gimp_item_get_visible (GIMP_ITEM (host->layer));
-  canvas->is_made = !folli_host_find_effect (host, FOLLI_DOTS);
+  canvas->hidden = g_array_new (FALSE, FALSE, sizeof (int));
+  canvas->is_made = host->own == FOLLI_NO_LAYER
+                    || folli_layer_get_effect_scale (host->own) == 0;
   canvas->is_shown = !canvas->is_made;
-  if (!canvas->is_made)
-    keep_effects (canvas);
+  if (canvas->is_made)
+    return canvas;
+  canvas->layer = gimp_layer_get_by_id (host->own);
+  canvas->was_visible = gimp_item_get_visible (GIMP_ITEM (canvas->layer));
+  keep_effects (canvas);
   return canvas;
 }
 
 static void
 set_visible (FolliCanvas *canvas, gboolean is_visible)
 {
-  GimpItem *layer = GIMP_ITEM (canvas->host->layer);
+  GimpItem *layer = GIMP_ITEM (canvas->layer);
   GList    *selected_layers;
 
   if (!canvas->is_shown || gimp_item_get_visible (layer) == is_visible)
@@ -134,8 +140,8 @@ take_back (FolliCanvas *canvas)
     return;
   selected_layers = begin_step (canvas);
   folli_host_hide_photo (canvas->host);
-  remove_layer (canvas, canvas->host->layer);
-  canvas->host->layer = canvas->photo;
+  remove_layer (canvas, canvas->layer);
+  canvas->layer = NULL;
   canvas->is_shown = FALSE;
   end_step (canvas, selected_layers);
 }
@@ -145,19 +151,20 @@ static gboolean
 put_up (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
 {
   GList     *selected_layers = begin_step (canvas);
-  GimpLayer *before = canvas->is_shown ? canvas->host->layer : NULL;
-  gboolean   is_done;
+  GimpLayer *before = canvas->layer;
 
-  canvas->host->layer = canvas->photo;
   folli_host_hide_photo (canvas->host);
-  is_done = folli_effect_insert (canvas->host, plan, error);
+  canvas->layer = folli_effect_insert (canvas->host, plan, NULL, error);
+  if (canvas->layer && folli_plan_has_layer_mask (plan))
+    folli_host_show_photo (canvas->host);
   if (before)
     remove_layer (canvas, before);
-  canvas->is_shown = is_done;
-  if (is_done)
+  canvas->is_shown = canvas->layer != NULL;
+  if (canvas->is_shown)
     {
-      GimpItem *layer = GIMP_ITEM (canvas->host->layer);
+      GimpItem *layer = GIMP_ITEM (canvas->layer);
 
+      folli_layer_store (gimp_item_get_id (layer), FOLLI_PREVIEW_PARASITE, "");
       gimp_item_set_lock_content (layer, TRUE);
       gimp_item_set_lock_position (layer, TRUE);
       gimp_item_set_visible (layer, !canvas->is_before);
@@ -165,7 +172,7 @@ put_up (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
       g_set_object (&canvas->map, plan->mask.map);
     }
   end_step (canvas, selected_layers);
-  return is_done;
+  return canvas->is_shown;
 }
 
 static gboolean
@@ -179,7 +186,7 @@ static gboolean
 needs_new_layer (const FolliCanvas *canvas, const FolliPlan *plan)
 {
   GeglRectangle now, wanted;
-  GimpDrawable *layer = GIMP_DRAWABLE (canvas->host->layer);
+  GimpDrawable *layer = (GimpDrawable *)canvas->layer;
 
   if (!canvas->is_shown || !gimp_item_is_valid (GIMP_ITEM (layer)))
     return TRUE;
@@ -199,13 +206,54 @@ renumber (FolliCanvas *canvas, const FolliPlan *plan)
   for (int i = 0; i < N_EFFECTS; i++)
     {
       GimpDrawableFilter *effect
-          = folli_host_find_effect (canvas->host, OPERATIONS[i]);
+          = folli_effect_find (canvas->layer, OPERATIONS[i]);
 
       if (!effect)
         continue;
-      folli_effect_configure (canvas->host, effect, plan, NULL);
+      folli_effect_configure (canvas->layer, effect, plan, NULL);
       gimp_drawable_filter_update (effect);
     }
+}
+
+/* Shows again what had to make room. */
+static void
+show_past (FolliCanvas *canvas)
+{
+  GList *selected_layers;
+
+  if (canvas->hidden->len == 0)
+    return;
+  selected_layers = begin_step (canvas);
+  for (guint i = 0; i < canvas->hidden->len; i++)
+    {
+      GimpItem *item
+          = gimp_item_get_by_id (g_array_index (canvas->hidden, int, i));
+
+      if (item && gimp_item_is_valid (item))
+        gimp_item_set_visible (item, TRUE);
+    }
+  g_array_set_size (canvas->hidden, 0);
+  end_step (canvas, selected_layers);
+}
+
+/* What the plan takes the place of is not seen beneath it. */
+static void
+hide_past (FolliCanvas *canvas, const FolliPlan *plan)
+{
+  GList *selected_layers = begin_step (canvas);
+
+  for (guint i = 0; plan && i < plan->past->len; i++)
+    {
+      const int layer = g_array_index (plan->past, int, i);
+
+      if (layer == folli_host_get_layer (canvas->host)
+          || gimp_item_get_by_id (layer) == (GimpItem *)canvas->layer
+          || !folli_layer_is_visible (layer))
+        continue;
+      folli_layer_set_visible (layer, FALSE);
+      g_array_append_val (canvas->hidden, layer);
+    }
+  end_step (canvas, selected_layers);
 }
 
 gboolean
@@ -213,6 +261,8 @@ folli_canvas_show (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
 {
   gboolean is_done = TRUE;
 
+  show_past (canvas);
+  hide_past (canvas, plan);
   if (!plan)
     take_back (canvas);
   else if (canvas->is_made && needs_new_layer (canvas, plan))
@@ -235,7 +285,9 @@ folli_canvas_free (FolliCanvas *canvas)
       set_visible (canvas, canvas->was_visible);
       restore_effects (canvas);
     }
+  show_past (canvas);
   gimp_displays_flush ();
+  g_array_unref (canvas->hidden);
   folli_host_close (canvas->host);
   g_free (canvas);
 }

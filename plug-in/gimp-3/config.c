@@ -2,6 +2,7 @@
 #include "host.h"
 
 #include "gimp/hairline.h"
+#include "gimp/renewal.h"
 
 FolliSettings *
 folli_config_read (GimpProcedureConfig *config, const FolliProcedure *procedure)
@@ -60,25 +61,6 @@ forget_image (GimpProcedureConfig *config)
   folli_config_write (config, settings);
 }
 
-/* On a layer that carries an effect of ours, its own settings stand for
-   whatever the caller has left at its default. */
-static void
-lay_over (FolliSettings *recalled, const FolliSettings *given)
-{
-  for (int id = 0; id < FOLLI_N_ARGUMENTS; id++)
-    {
-      const FolliArgument *argument = folli_argument_get (id);
-
-      if (argument->type != FOLLI_TYPE_STRING)
-        {
-          if (given->number[id] != argument->number)
-            recalled->number[id] = given->number[id];
-        }
-      else if (g_strcmp0 (given->text[id], argument->text) != 0)
-        folli_settings_set_text (recalled, id, given->text[id]);
-    }
-}
-
 /* The hairline that was designed, where no other mask is stated. */
 static void
 suggest_mask (GimpProcedureConfig *config, FolliHost *host)
@@ -96,7 +78,7 @@ folli_config_gather (GimpProcedureConfig *config,
                      FolliHost           *host,
                      const FolliPresets  *presets)
 {
-  g_autoptr (FolliSettings) recalled = folli_host_recall_settings (host);
+  g_autoptr (FolliSettings) recalled = folli_renewal_recall (host);
   g_autoptr (FolliSettings) settings = NULL;
 
   if (recalled && run_mode == GIMP_RUN_WITH_LAST_VALS)
@@ -114,7 +96,7 @@ folli_config_gather (GimpProcedureConfig *config,
   settings = folli_config_read (config, &folli_dots_procedure);
   if (recalled && run_mode == GIMP_RUN_NONINTERACTIVE)
     {
-      lay_over (recalled, settings);
+      folli_settings_lay_over (recalled, settings);
       return g_steal_pointer (&recalled);
     }
   return g_steal_pointer (&settings);

@@ -45,25 +45,25 @@ is_told (GimpDrawableFilter *effect, FolliParameterId id)
 
 /* Under an effect the coordinates start at the layer's corner. */
 static FolliRecipe
-place_recipe (FolliHost *host, const FolliPlan *plan)
+place_recipe (GimpLayer *layer, const FolliPlan *plan)
 {
   FolliRecipe recipe = plan->recipe;
   int         x, y;
 
-  gimp_drawable_get_offsets (GIMP_DRAWABLE (host->layer), &x, &y);
+  gimp_drawable_get_offsets (GIMP_DRAWABLE (layer), &x, &y);
   recipe.value[FOLLI_ORIGIN_X] = -x;
   recipe.value[FOLLI_ORIGIN_Y] = -y;
   return recipe;
 }
 
 void
-folli_effect_configure (FolliHost          *host,
+folli_effect_configure (GimpLayer          *layer,
                         GimpDrawableFilter *effect,
                         const FolliPlan    *plan,
                         const char         *before)
 {
   GObject *config = G_OBJECT (gimp_drawable_filter_get_config (effect));
-  const FolliRecipe recipe = place_recipe (host, plan);
+  const FolliRecipe recipe = place_recipe (layer, plan);
   FolliRecipe       old = { { 0 }, "" };
   g_autoptr (FolliSettings) settings = NULL;
   gboolean is_new = !before || !folli_recipe_from_string (before, &old);

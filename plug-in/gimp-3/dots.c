@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "gimp/plan.h"
+#include "gimp/past.h"
+#include "gimp/renewal.h"
 #include "operations.h"
 
 /* One drawable, and what is going to be done to it. */
@@ -32,9 +33,45 @@ tell_warnings (const FolliPresets *presets)
     gimp_message (warnings[i]);
 }
 
+/* Several may be selected of what is one thing, a group and what is in it. */
+static gboolean
+is_begun (GPtrArray *jobs, const FolliHost *host)
+{
+  for (guint i = 0; host->own != FOLLI_NO_LAYER && i < jobs->len; i++)
+    if (((Job *)g_ptr_array_index (jobs, i))->host->own == host->own)
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns FALSE if something is wrong, or if the user has thought better of it:
+   then @error is not set. */
+static gboolean
+plan_job (Job                 *job,
+          GimpRunMode          run_mode,
+          gboolean             is_asked,
+          GimpProcedureConfig *config,
+          FolliPresets       **presets,
+          GError             **error)
+{
+  g_autoptr (FolliSettings) settings
+      = folli_config_gather (config, run_mode, job->host, *presets);
+
+  /* The user may have saved looks. */
+  if (run_mode == GIMP_RUN_INTERACTIVE)
+    {
+      folli_presets_free (*presets);
+      *presets = folli_presets_load_all ();
+    }
+  if (settings)
+    job->plan = folli_plan_new (job->host, settings, *presets, error);
+  /* The dialog has shown it. */
+  if (job->plan && job->plan->remark && !is_asked)
+    gimp_message (job->plan->remark);
+  return job->plan != NULL;
+}
+
 /* Finds out all there is to do before any of it is done. Returns NULL if
-   something is wrong, or if the user has thought better of it: then @error is
-   not set. */
+   something is wrong, or if the user has cancelled. */
 static GPtrArray *
 plan_jobs (GimpRunMode          run_mode,
            GimpImage           *image,
@@ -49,30 +86,36 @@ plan_jobs (GimpRunMode          run_mode,
   tell_warnings (presets);
   for (int i = 0; drawables[i]; i++)
     {
-      Job *job = g_new0 (Job, 1);
-      g_autoptr (FolliSettings) settings = NULL;
+      g_autoptr (FolliHost) host = folli_host_open (image, drawables[i]);
+      Job *job;
 
+      folli_renewal_start (host);
+      if (is_begun (jobs, host))
+        continue;
+      job = g_new0 (Job, 1);
+      job->host = g_steal_pointer (&host);
       g_ptr_array_add (jobs, job);
-      job->host = folli_host_open (image, drawables[i]);
-      settings = folli_config_gather (config, run_mode, job->host, presets);
-      /* The user may have saved looks. */
-      if (run_mode == GIMP_RUN_INTERACTIVE)
-        {
-          folli_presets_free (presets);
-          presets = folli_presets_load_all ();
-        }
-      if (settings)
-        job->plan = folli_plan_new (job->host, settings, presets, error);
-      if (!job->plan)
+      if (!plan_job (job, run_mode, is_asked, config, &presets, error))
         return NULL;
-      /* The dialog has shown it. */
-      if (job->plan->remark && !is_asked)
-        gimp_message (job->plan->remark);
       /* The user is asked once for all of them. */
       if (run_mode == GIMP_RUN_INTERACTIVE)
         run_mode = GIMP_RUN_NONINTERACTIVE;
     }
   return g_steal_pointer (&jobs);
+}
+
+/* What was made before goes only when all of the new is there. */
+static void
+finish (GPtrArray *jobs)
+{
+  for (guint i = 0; i < jobs->len; i++)
+    {
+      Job             *job = g_ptr_array_index (jobs, i);
+      g_autofree char *remark = folli_past_retire (job->host, job->plan);
+
+      if (remark)
+        gimp_message (remark);
+    }
 }
 
 /* All or none. Returns the last layer that was made, or NULL with @error
@@ -91,8 +134,10 @@ carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
 
       job->host->keeps_before = jobs->len > 1;
       is_done = folli_plan_carry_out (job->plan, job->host, error);
-      made = job->host->made;
+      made = gimp_layer_get_by_id (job->host->made);
     }
+  if (is_done)
+    finish (jobs);
   for (guint i = 0; !is_done && i < jobs->len; i++)
     folli_host_take_back (((Job *)g_ptr_array_index (jobs, i))->host);
   gimp_image_undo_group_end (image);

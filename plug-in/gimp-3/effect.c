@@ -3,11 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
-#include "gimp/arguments.h"
 #include "gimp/density.h"
+#include "gimp/insert.h"
+#include "gimp/past.h"
 #include "gimp/place.h"
-#include "follicle/error.h"
+#include "gimp/renewal.h"
 
 /* Room around the mask. The halo of a dot reaches 3 mm, but never less than
    six cells that are up to two pixels wide. */
@@ -25,13 +27,11 @@ static const struct
 };
 
 GimpDrawableFilter *
-folli_host_find_effect (FolliHost *host, const char *operation)
+folli_effect_find (GimpLayer *layer, const char *operation)
 {
-  g_autofree GimpDrawableFilter **filters = NULL;
+  g_autofree GimpDrawableFilter **filters
+      = gimp_drawable_get_filters (GIMP_DRAWABLE (layer));
 
-  if (!host->layer)
-    return NULL;
-  filters = gimp_drawable_get_filters (GIMP_DRAWABLE (host->layer));
   for (int i = 0; filters && filters[i]; i++)
     {
       g_autofree char *name
@@ -72,8 +72,8 @@ static gboolean
 draw_map (FolliHost *host, const FolliPlan *plan, GError **error)
 {
   GeglRectangle box = folli_effect_find_box (host, plan);
-  g_autoptr (GeglBuffer) pixels
-      = folli_host_new_layer (host, _ ("Follicle density"), &box, error);
+  g_autoptr (GeglBuffer) pixels = folli_host_new_layer (
+      host, _ ("Follicle density"), FOLLI_SESSION_ALL, &box, error);
   g_autoptr (GeglBuffer) photo = NULL;
 
   if (!pixels)
@@ -83,20 +83,16 @@ draw_map (FolliHost *host, const FolliPlan *plan, GError **error)
   return TRUE;
 }
 
-/* Over the photo, from where on it is the layer to work on. */
-static gboolean
-insert_map (FolliHost *host, GError **error)
+static GimpLayer *
+insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
 {
-  GimpLayer *layer = g_ptr_array_index (host->new_layers, 0);
-  int        position
-      = gimp_image_get_item_position (host->image, GIMP_ITEM (host->layer));
-  GimpLayer *parent
-      = (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
+  const int layer = g_array_index (host->fresh, int, 0);
+  int       parent;
+  const int position = folli_insert_find_place (host, plan, &parent);
 
-  if (!folli_host_place_layer (host, layer, parent, position, error))
-    return FALSE;
-  host->layer = layer;
-  return TRUE;
+  return folli_host_insert_layer (host, layer, parent, position, error)
+             ? gimp_layer_get_by_id (layer)
+             : NULL;
 }
 
 /* GIMP renders effects in its own process, which does not see the operations
@@ -114,27 +110,28 @@ folli_effect_is_known (FolliHost *host)
 }
 
 static void
-add_effects (FolliHost *host, const FolliPlan *plan)
+add_effects (GimpLayer *layer, const FolliPlan *plan)
 {
-  GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
-
   for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
     {
-      GimpDrawableFilter *effect = gimp_drawable_filter_new (
-          layer, EFFECTS[i].operation, _ (EFFECTS[i].name));
+      GimpDrawableFilter *effect;
 
-      folli_effect_configure (host, effect, plan, NULL);
-      gimp_drawable_append_filter (layer, effect);
+      if (folli_effect_find (layer, EFFECTS[i].operation))
+        continue;
+      effect = gimp_drawable_filter_new (
+          GIMP_DRAWABLE (layer), EFFECTS[i].operation, _ (EFFECTS[i].name));
+      folli_effect_configure (layer, effect, plan, NULL);
+      gimp_drawable_append_filter (GIMP_DRAWABLE (layer), effect);
     }
 }
 
 static gboolean
-is_ours (FolliHost *host, GimpDrawableFilter *effect)
+is_ours (GimpLayer *layer, GimpDrawableFilter *effect)
 {
   for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
     {
       GimpDrawableFilter *ours
-          = folli_host_find_effect (host, EFFECTS[i].operation);
+          = folli_effect_find (layer, EFFECTS[i].operation);
 
       if (ours
           && gimp_drawable_filter_get_id (ours)
@@ -147,23 +144,24 @@ is_ours (FolliHost *host, GimpDrawableFilter *effect)
 /* Puts an effect on top of the others: itself again, with the numbers of the
    plan if it is ours. */
 static void
-renew_effect (FolliHost          *host,
+renew_effect (GimpLayer          *layer,
               GimpDrawableFilter *old,
               const FolliPlan    *plan,
               const char         *before)
 {
-  GimpDrawable    *layer = GIMP_DRAWABLE (host->layer);
+  GimpDrawable    *drawable = GIMP_DRAWABLE (layer);
   g_autofree char *operation = gimp_drawable_filter_get_operation_name (old);
   g_autofree char *name = gimp_drawable_filter_get_name (old);
-  GimpDrawableFilter *new = gimp_drawable_filter_new (layer, operation, name);
+  GimpDrawableFilter *new
+      = gimp_drawable_filter_new (drawable, operation, name);
 
   if (!new)
     return;
   folli_effect_copy (old, new);
-  if (is_ours (host, old))
-    folli_effect_configure (host, new, plan, before);
+  if (is_ours (layer, old))
+    folli_effect_configure (layer, new, plan, before);
   gimp_drawable_filter_delete (old);
-  gimp_drawable_append_filter (layer, new);
+  gimp_drawable_append_filter (drawable, new);
 }
 
 /* GIMP cannot undo changes of an effect's numbers, but it can undo that one
@@ -171,114 +169,113 @@ renew_effect (FolliHost          *host,
    of ours have to follow it, so that they keep their order. One that the user
    has taken away stays away. */
 static void
-renew_effects (FolliHost *host, const FolliPlan *plan)
+renew_effects (GimpLayer *layer, const FolliPlan *plan, const char *before)
 {
-  g_autofree char *before
-      = folli_layer_recall (host->layer, FOLLI_SETTINGS_PARASITE);
   g_autofree GimpDrawableFilter **effects
-      = gimp_drawable_get_filters (GIMP_DRAWABLE (host->layer));
+      = gimp_drawable_get_filters (GIMP_DRAWABLE (layer));
   int lowest = -1;
 
   for (int i = 0; effects[i]; i++)
-    if (is_ours (host, effects[i]))
+    if (is_ours (layer, effects[i]))
       lowest = i;
   for (int i = lowest; i >= 0; i--)
-    renew_effect (host, effects[i], plan, before);
+    renew_effect (layer, effects[i], plan, before);
 }
 
 /* What was painted on the layer stays, unless another mask is asked for. */
 static gboolean
-is_own_mask (FolliHost *host, const FolliPlan *plan)
+is_own_mask (GimpLayer *layer, const FolliPlan *plan)
 {
-  g_autoptr (FolliSettings) settings = folli_settings_from_string (
-      &folli_dots_procedure, plan->settings, NULL);
-  g_autofree char *own = gimp_item_get_name (GIMP_ITEM (host->layer));
-  FolliMaskKind    kind;
-  const char      *name;
+  g_autofree char *own = gimp_item_get_name (GIMP_ITEM (layer));
 
-  return !settings
-         || !folli_mask_parse (settings->text[FOLLI_ARGUMENT_MASK], &kind,
-                               &name, NULL)
-         || (kind == FOLLI_MASK_LAYER && g_strcmp0 (name, own) == 0);
+  return g_str_has_prefix (plan->mask_text, "layer:")
+         && strcmp (plan->mask_text + strlen ("layer:"), own) == 0;
 }
 
 /* In place of the map that the layer has, as steps that GIMP can undo. */
 static void
-redraw_map (FolliHost *host, const FolliPlan *plan)
+redraw_map (FolliHost *host, GimpLayer *layer, const FolliPlan *plan)
 {
-  GimpDrawable       *layer = GIMP_DRAWABLE (host->layer);
+  GimpDrawable       *drawable = GIMP_DRAWABLE (layer);
   const GeglRectangle box = folli_effect_find_box (host, plan);
   int                 x, y;
   g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
   g_autoptr (GeglBuffer) shadow = NULL;
 
-  gimp_drawable_get_offsets (layer, &x, &y);
-  gimp_layer_resize (host->layer, box.width, box.height, x - box.x, y - box.y);
-  shadow = folli_place_buffer (gimp_drawable_get_shadow_buffer (layer), box.x,
-                               box.y);
+  gimp_drawable_get_offsets (drawable, &x, &y);
+  gimp_layer_resize (layer, box.width, box.height, x - box.x, y - box.y);
+  shadow = folli_place_buffer (gimp_drawable_get_shadow_buffer (drawable),
+                               box.x, box.y);
   folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box, shadow);
   gegl_buffer_flush (shadow);
   g_clear_object (&shadow);
-  gimp_drawable_merge_shadow (layer, TRUE);
-  gimp_drawable_update (layer, 0, 0, box.width, box.height);
+  gimp_drawable_merge_shadow (drawable, TRUE);
+  gimp_drawable_update (drawable, 0, 0, box.width, box.height);
 }
 
-static gboolean
-add_or_renew (FolliHost       *host,
-              const FolliPlan *plan,
-              gboolean         is_there,
-              GError         **error)
+/* What the user has changed in an effect's own dialog stays where the user runs
+   us on the layer. Where all effects are gone, they come back. */
+static void
+renew (FolliHost *host, GimpLayer *layer, const FolliPlan *plan)
 {
-  if (is_there)
-    {
-      if (!is_own_mask (host, plan))
-        redraw_map (host, plan);
-      renew_effects (host, plan);
-    }
-  else if (insert_map (host, error))
-    add_effects (host, plan);
+  const int        id = gimp_item_get_id (GIMP_ITEM (layer));
+  g_autofree char *before
+      = id == host->own ? folli_layer_recall (id, FOLLI_SETTINGS_PARASITE)
+                        : NULL;
+
+  if (!is_own_mask (layer, plan))
+    redraw_map (host, layer, plan);
+  if (folli_effect_find (layer, FOLLI_DOTS))
+    renew_effects (layer, plan, before);
   else
-    return FALSE;
-  return TRUE;
+    add_effects (layer, plan);
+  gimp_item_set_visible (GIMP_ITEM (layer), TRUE);
 }
 
-gboolean
-folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error)
+GimpLayer *
+folli_effect_insert (FolliHost       *host,
+                     const FolliPlan *plan,
+                     GimpLayer       *map,
+                     GError         **error)
 {
-  GimpLayer     *photo = host->layer;
-  const gboolean is_there = folli_host_find_effect (host, FOLLI_DOTS) != NULL;
-  GimpChannel   *parked;
-  gboolean       is_done;
+  GimpChannel *parked;
 
   /* What takes long comes first: whoever ends the plug-in meanwhile finds the
      image as it was, with its selection. */
-  if (!is_there && !draw_map (host, plan, error))
-    return FALSE;
+  if (!map && !draw_map (host, plan, error))
+    return NULL;
   /* An effect would take a selection for its own mask, and its corner for
      the layer's. */
   parked = folli_host_park_selection (host);
-  is_done = add_or_renew (host, plan, is_there, error);
-  if (is_done)
-    folli_host_show_photo (host, photo, plan);
+  if (map)
+    renew (host, map, plan);
+  else
+    {
+      map = insert_map (host, plan, error);
+      if (map)
+        add_effects (map, plan);
+    }
   folli_host_restore_selection (host, parked);
-  return is_done;
+  return map;
 }
 
 gboolean
 folli_host_add_effect (FolliHost *host, const FolliPlan *plan, GError **error)
 {
-  gboolean is_done;
+  const int  before = folli_past_find_map (host, plan);
+  GimpLayer *layer;
 
-  gimp_image_undo_group_start (host->image);
-  is_done = folli_effect_insert (host, plan, error);
-  if (is_done)
-    {
-      folli_host_store_sizes (host);
-      folli_host_finish (host, plan, host->layer);
-      /* Ready to be painted on. */
-      gimp_image_take_selected_layers (host->image,
-                                       g_list_append (NULL, host->layer));
-    }
-  gimp_image_undo_group_end (host->image);
-  return is_done;
+  folli_host_start_step (host);
+  layer = folli_effect_insert (
+      host, plan,
+      before != FOLLI_NO_LAYER ? gimp_layer_get_by_id (before) : NULL, error);
+  if (layer)
+    folli_renewal_store (host, plan, gimp_item_get_id (GIMP_ITEM (layer)));
+  if (layer && !is_own_mask (layer, plan))
+    folli_past_note_map (host->made);
+  folli_host_end_step (host);
+  /* Ready to be painted on. */
+  if (layer)
+    folli_host_select_layer (host, host->made);
+  return layer != NULL;
 }

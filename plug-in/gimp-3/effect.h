@@ -10,15 +10,14 @@ G_BEGIN_DECLS
 #define FOLLI_DOTS "follicle:dots"
 
 /**
- * folli_host_find_effect:
- * @host: the image
+ * folli_effect_find:
+ * @layer: a layer
  * @operation: FOLLI_HAIRLINE or FOLLI_DOTS
  *
  * Returns: (transfer none) (nullable): the first live effect of that kind that
  * the layer carries
  */
-GimpDrawableFilter *folli_host_find_effect (FolliHost  *host,
-                                            const char *operation);
+GimpDrawableFilter *folli_effect_find (GimpLayer *layer, const char *operation);
 
 /**
  * folli_effect_is_known:
@@ -27,24 +26,6 @@ GimpDrawableFilter *folli_host_find_effect (FolliHost  *host,
  * Returns: TRUE if GIMP knows our operations
  */
 gboolean folli_effect_is_known (FolliHost *host);
-
-/**
- * folli_host_store_sizes:
- * @host: the image
- *
- * Notes how large image and layer are, so that folli_host_recall_settings()
- * can tell whether they have been scaled since.
- */
-void folli_host_store_sizes (FolliHost *host);
-
-/**
- * folli_layer_recall:
- * @layer: a layer
- * @name: of a parasite
- *
- * Returns: (transfer full) (nullable): the text that folli_layer_store() kept
- */
-char *folli_layer_recall (GimpLayer *layer, const char *name);
 
 /**
  * folli_effect_find_box:
@@ -57,9 +38,9 @@ GeglRectangle folli_effect_find_box (FolliHost *host, const FolliPlan *plan);
 
 /**
  * folli_effect_insert:
- * @host: the image; its layer is the photo, and afterwards the layer that
- *   carries the effects, or that layer already
+ * @host: the image
  * @plan: what is wanted
+ * @map: (nullable): a layer that is to carry the effects, or NULL for a new one
  * @error: return location
  *
  * Puts a layer with the effects over the photo, or gives the one that is there
@@ -67,14 +48,16 @@ GeglRectangle folli_effect_find_box (FolliHost *host, const FolliPlan *plan);
  *
  * Errors: FOLLI_ERROR_HOST.
  *
- * Returns: TRUE if it was done
+ * Returns: (transfer none) (nullable): the layer, or NULL
  */
-gboolean
-folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error);
+GimpLayer *folli_effect_insert (FolliHost       *host,
+                                const FolliPlan *plan,
+                                GimpLayer       *map,
+                                GError         **error);
 
 /**
  * folli_effect_configure:
- * @host: the image, its layer the one that carries the effect
+ * @layer: the one that carries the effect
  * @effect: the effect
  * @plan: the numbers wanted
  * @before: (nullable): the text of FOLLI_SETTINGS_PARASITE if the effect has
@@ -83,7 +66,7 @@ folli_effect_insert (FolliHost *host, const FolliPlan *plan, GError **error);
  *
  * Gives an effect its numbers.
  */
-void folli_effect_configure (FolliHost          *host,
+void folli_effect_configure (GimpLayer          *layer,
                              GimpDrawableFilter *effect,
                              const FolliPlan    *plan,
                              const char         *before);

@@ -14,7 +14,10 @@ folli_host_open (GimpImage *image, GimpDrawable *drawable)
   GimpItem  *item = GIMP_ITEM (drawable);
 
   host->image = image;
-  host->new_layers = g_ptr_array_new ();
+  host->own = FOLLI_NO_LAYER;
+  host->fresh = g_array_new (FALSE, FALSE, sizeof (int));
+  host->inserted = g_array_new (FALSE, FALSE, sizeof (int));
+  host->made = FOLLI_NO_LAYER;
   if (gimp_item_is_layer_mask (item))
     host->layer = gimp_layer_from_mask (GIMP_LAYER_MASK (item));
   else if (gimp_item_is_layer (item))
@@ -25,9 +28,11 @@ folli_host_open (GimpImage *image, GimpDrawable *drawable)
 void
 folli_host_close (FolliHost *host)
 {
-  for (guint i = 0; i < host->new_layers->len; i++)
-    gimp_item_delete (g_ptr_array_index (host->new_layers, i));
-  g_ptr_array_unref (host->new_layers);
+  for (guint i = 0; i < host->fresh->len; i++)
+    gimp_item_delete (
+        gimp_item_get_by_id (g_array_index (host->fresh, int, i)));
+  g_array_unref (host->fresh);
+  g_array_unref (host->inserted);
   g_clear_object (&host->before);
   g_free (host);
 }
@@ -92,23 +97,6 @@ folli_host_get_scale (FolliHost *host)
                                   gimp_image_get_height (host->image));
 }
 
-/* A layer of ours has been put right over the photo. */
-static GimpDrawable *
-find_photo (FolliHost *host)
-{
-  GimpItem *layer = GIMP_ITEM (host->layer);
-  g_autoptr (GList) siblings = NULL;
-  GList *link;
-
-  if (!folli_host_find_effect (host, FOLLI_DOTS))
-    return GIMP_DRAWABLE (layer);
-  siblings = gimp_item_get_parent (layer)
-                 ? gimp_item_list_children (gimp_item_get_parent (layer))
-                 : gimp_image_list_layers (host->image);
-  link = g_list_find (siblings, layer);
-  return GIMP_DRAWABLE (link && link->next ? link->next->data : layer);
-}
-
 GeglBuffer *
 folli_drawable_get_buffer (GimpDrawable *drawable)
 {
@@ -121,7 +109,7 @@ folli_drawable_get_buffer (GimpDrawable *drawable)
 GeglBuffer *
 folli_host_get_photo (FolliHost *host)
 {
-  return folli_drawable_get_buffer (find_photo (host));
+  return folli_drawable_get_buffer (GIMP_DRAWABLE (host->layer));
 }
 
 void

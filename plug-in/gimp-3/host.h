@@ -5,6 +5,7 @@
 
 #include "follicle/presets.h"
 #include "gimp/host.h"
+#include "gimp/layer.h"
 #include "gimp/settings.h"
 
 G_BEGIN_DECLS
@@ -12,12 +13,15 @@ G_BEGIN_DECLS
 /**
  * FolliHost:
  * @image: the image
- * @layer: (nullable): the photo, or a layer of ours that carries an effect;
- *   NULL if what was selected is no layer
- * @new_layers: (element-type GimpLayer): made, not yet part of the image,
- *   from the bottom up
- * @made: (nullable): the layer or group that the image has got
- * @made_is_new: that it has not been there before
+ * @layer: (nullable): the photo, NULL if what was selected is no layer
+ * @own: id of the layer or group of ours that is to be made anew, or
+ *   FOLLI_NO_LAYER
+ * @fresh: (element-type int): ids of layers that were made and are not yet
+ *   part of the image
+ * @inserted: (element-type int): ids of those that are
+ * @made: id of the layer or group that came of it, or FOLLI_NO_LAYER
+ * @active_layers: before the step that has begun
+ * @active_channels: before the step that has begun
  * @keeps_before: whether to keep what folli_host_take_back() needs of a layer
  *   that is changed
  * @before: (nullable): such pixels
@@ -29,9 +33,12 @@ struct _FolliHost
 {
   GimpImage  *image;
   GimpLayer  *layer;
-  GPtrArray  *new_layers;
-  GimpLayer  *made;
-  gboolean    made_is_new;
+  int         own;
+  GArray     *fresh;
+  GArray     *inserted;
+  int         made;
+  GList      *active_layers;
+  GList      *active_channels;
   gboolean    keeps_before;
   GeglBuffer *before;
   GimpLayer  *shown;
@@ -59,24 +66,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHost, folli_host_close)
 GeglBuffer *folli_drawable_get_buffer (GimpDrawable *drawable);
 
 /**
- * folli_host_place_layer:
- * @host: the image
- * @layer: a new layer
- * @parent: (nullable): a group
- * @position: within the group, or within the image
- * @error: return location
- *
- * Puts a layer that folli_host_new_layer() made where it belongs.
- *
- * Returns: TRUE if it is in the image
- */
-gboolean folli_host_place_layer (FolliHost *host,
-                                 GimpLayer *layer,
-                                 GimpLayer *parent,
-                                 int        position,
-                                 GError   **error);
-
-/**
  * folli_host_set_error:
  * @error: return location
  * @format: a translated sentence with %s for GIMP's own words
@@ -87,49 +76,11 @@ gboolean folli_host_place_layer (FolliHost *host,
 void folli_host_set_error (GError **error, const char *format);
 
 /**
- * folli_host_take_back:
+ * folli_host_hide_photo:
  * @host: the image
  *
- * Takes what was made out of the image again, because something else that
- * belongs to it could not be made. An effect that was made anew stays.
+ * Takes back folli_host_show_photo().
  */
-void folli_host_take_back (FolliHost *host);
-
-/**
- * folli_layer_store:
- * @layer: a layer
- * @name: of the parasite
- * @text: its content
- *
- * Keeps a text with a layer.
- */
-void folli_layer_store (GimpLayer *layer, const char *name, const char *text);
-
-/**
- * folli_host_finish:
- * @host: the image
- * @plan: with the texts of the parasites
- * @made: the layer or group that the procedure returns
- *
- * Stores the settings with what was made, and the scale with the image.
- */
-void
-folli_host_finish (FolliHost *host, const FolliPlan *plan, GimpLayer *made);
-
-/**
- * folli_host_show_photo:
- * @host: the image
- * @photo: the layer that was worked on
- * @plan: tells which mask was read
- *
- * A mask that has been read for follicles is none that hides the photo: it is
- * no longer applied, and stays where a renewal finds it.
- */
-void folli_host_show_photo (FolliHost       *host,
-                            GimpLayer       *photo,
-                            const FolliPlan *plan);
-
-/* As before. */
 void folli_host_hide_photo (FolliHost *host);
 
 /**
@@ -143,19 +94,6 @@ void folli_host_hide_photo (FolliHost *host);
  */
 GimpChannel *folli_host_park_selection (FolliHost *host);
 void folli_host_restore_selection (FolliHost *host, GimpChannel *parked);
-
-/**
- * folli_host_recall_settings:
- * @host: an image whose layer carries an effect of ours
- *
- * The settings that the effect was made with, brought up to date: the mask is
- * the layer itself, and if image and layer have been scaled since, so is the
- * scale.
- *
- * Returns: (transfer full) (nullable): the settings, or NULL if the layer
- * carries no effect of ours
- */
-FolliSettings *folli_host_recall_settings (FolliHost *host);
 
 /**
  * folli_config_read:
@@ -182,8 +120,8 @@ void folli_config_write (GimpProcedureConfig *config,
  * @host: the image
  * @presets: what can be chosen from
  *
- * Finds out what is wanted: from the arguments, from the user, and on a layer
- * that carries an effect of ours from that.
+ * Finds out what is wanted: from the arguments, from the user, and on what we
+ * have made from that.
  *
  * Returns: (transfer full) (nullable): the settings, or NULL if the user has
  * cancelled

@@ -2,17 +2,27 @@
 #include "host.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "follicle/error.h"
 #include "gimp/graph.h"
+#include "gimp/made-layer.h"
 #include "gimp/place.h"
-#include "gimp/plan.h"
-#include "gimp/scale.h"
+#include "gimp/renewal.h"
+
+static int
+remember_layer (FolliHost *host, GimpLayer *layer)
+{
+  const int id = layer ? gimp_item_get_id (GIMP_ITEM (layer)) : FOLLI_NO_LAYER;
+
+  if (layer)
+    g_array_append_val (host->fresh, id);
+  return id;
+}
 
 GeglBuffer *
 folli_host_new_layer (FolliHost           *host,
                       const char          *name,
+                      int                  session,
                       const GeglRectangle *box,
                       GError             **error)
 {
@@ -22,87 +32,26 @@ folli_host_new_layer (FolliHost           *host,
   GimpLayer *layer = gimp_layer_new (host->image, name, box->width, box->height,
                                      type, 100, GIMP_LAYER_MODE_MULTIPLY);
 
-  if (!layer)
+  if (remember_layer (host, layer) == FOLLI_NO_LAYER)
     {
       folli_host_set_error (error, _ ("GIMP could not make a layer: %s"));
       return NULL;
     }
-  g_ptr_array_add (host->new_layers, layer);
   gimp_layer_set_blend_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_LINEAR);
   gimp_layer_set_composite_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_LINEAR);
   gimp_layer_set_composite_mode (layer, GIMP_LAYER_COMPOSITE_CLIP_TO_BACKDROP);
   gimp_layer_set_offsets (layer, box->x, box->y);
+  folli_made_layer_mark_session (gimp_item_get_id (GIMP_ITEM (layer)), session);
   return folli_drawable_get_buffer (GIMP_DRAWABLE (layer));
 }
 
-gboolean
-folli_host_place_layer (FolliHost *host,
-                        GimpLayer *layer,
-                        GimpLayer *parent,
-                        int        position,
-                        GError   **error)
-{
-  if (!gimp_image_insert_layer (host->image, layer, parent, position))
-    {
-      folli_host_set_error (error, _ ("GIMP could not insert the layers: %s"));
-      return FALSE;
-    }
-  g_ptr_array_remove (host->new_layers, layer);
-  host->made_is_new = TRUE;
-  return TRUE;
-}
-
-static GimpParasite *
-new_parasite (const char *name, const char *text)
-{
-  return gimp_parasite_new (name,
-                            GIMP_PARASITE_PERSISTENT | GIMP_PARASITE_UNDOABLE,
-                            strlen (text) + 1, text);
-}
-
 void
-folli_layer_store (GimpLayer *layer, const char *name, const char *text)
+folli_host_show_photo (FolliHost *host)
 {
-  GimpParasite *parasite = new_parasite (name, text);
-
-  gimp_item_attach_parasite (GIMP_ITEM (layer), parasite);
-  gimp_parasite_free (parasite);
-}
-
-/* Where none was stated it is the one remembered, which from now on holds for
-   the size that the image has now. */
-static void
-keep_scale (FolliHost *host, double scale)
-{
-  g_autofree char *text = NULL;
-  GimpParasite    *parasite;
-
-  if (scale == 0)
-    scale = folli_host_get_scale (host);
-  if (scale == 0)
+  if (!gimp_layer_get_apply_mask (host->layer))
     return;
-  text = folli_scale_to_string (scale, gimp_image_get_width (host->image),
-                                gimp_image_get_height (host->image));
-  parasite = new_parasite (FOLLI_SCALE_PARASITE, text);
-  gimp_image_attach_parasite (host->image, parasite);
-  gimp_parasite_free (parasite);
-}
-
-void
-folli_host_finish (FolliHost *host, const FolliPlan *plan, GimpLayer *made)
-{
-  folli_layer_store (made, FOLLI_SETTINGS_PARASITE, plan->settings);
-  keep_scale (host, plan->stated_scale);
-  host->made = made;
-}
-
-void
-folli_host_show_photo (FolliHost *host, GimpLayer *photo, const FolliPlan *plan)
-{
-  if (!folli_plan_has_layer_mask (plan) || !gimp_layer_get_apply_mask (photo))
-    return;
-  gimp_layer_set_apply_mask (photo, FALSE);
-  host->shown = photo;
+  gimp_layer_set_apply_mask (host->layer, FALSE);
+  host->shown = host->layer;
 }
 
 void
@@ -113,101 +62,64 @@ folli_host_hide_photo (FolliHost *host)
   host->shown = NULL;
 }
 
-/* What is selected in the lists of layers and channels. */
-typedef struct
+int
+folli_host_new_group (FolliHost *host, const char *name, GError **error)
 {
-  GList *layers;
-  GList *channels;
-} Active;
-
-static Active
-get_active (GimpImage *image)
-{
-  Active active = { gimp_image_list_selected_layers (image),
-                    gimp_image_list_selected_channels (image) };
-
-  return active;
-}
-
-/* The photo stays active, so that the procedure can be run again. */
-static void
-set_active (GimpImage *image, Active active)
-{
-  if (active.layers)
-    gimp_image_take_selected_layers (image, active.layers);
-  if (active.channels)
-    gimp_image_take_selected_channels (image, active.channels);
-}
-
-/* The group that holds the photo, and the place right above it. */
-static GimpLayer *
-find_place (FolliHost *host, int *position)
-{
-  *position
-      = gimp_image_get_item_position (host->image, GIMP_ITEM (host->layer));
-  return (GimpLayer *)gimp_item_get_parent (GIMP_ITEM (host->layer));
-}
-
-/* A group right above the photo, or NULL. */
-static GimpLayer *
-insert_group (FolliHost *host, const char *name, GError **error)
-{
-  int        position;
-  GimpLayer *parent = find_place (host, &position);
   GimpLayer *group = GIMP_LAYER (gimp_group_layer_new (host->image, name));
+  const int  id = remember_layer (host, group);
 
-  gimp_layer_set_mode (group, GIMP_LAYER_MODE_PASS_THROUGH);
-  g_ptr_array_add (host->new_layers, group);
-  return folli_host_place_layer (host, group, parent, position, error) ? group
-                                                                       : NULL;
+  if (group)
+    gimp_layer_set_mode (group, GIMP_LAYER_MODE_PASS_THROUGH);
+  else
+    folli_host_set_error (error, _ ("GIMP could not make a layer group: %s"));
+  return id;
 }
 
-/* Returns the group or the last layer, or NULL. */
-static GimpLayer *
-insert_all (FolliHost *host, const char *group, GError **error)
+const GArray *
+folli_host_get_fresh (FolliHost *host)
 {
-  int        position = 0;
-  GimpLayer *parent = group ? insert_group (host, group, error)
-                            : find_place (host, &position);
-  GimpLayer *made = group ? parent : NULL;
-
-  if (group && !parent)
-    return NULL;
-  while (host->new_layers->len > 0)
-    {
-      GimpLayer *layer = g_ptr_array_index (host->new_layers, 0);
-
-      if (!folli_host_place_layer (host, layer, parent, position, error))
-        {
-          if (made)
-            gimp_image_remove_layer (host->image, made);
-          return NULL;
-        }
-      if (!group)
-        made = layer;
-    }
-  return made;
+  return host->fresh;
 }
 
 gboolean
-folli_host_insert_layers (FolliHost       *host,
-                          const FolliPlan *plan,
-                          const char      *group,
-                          GError         **error)
+folli_host_insert_layer (FolliHost *host,
+                         int        layer,
+                         int        parent,
+                         int        position,
+                         GError   **error)
 {
-  Active     active = get_active (host->image);
-  GimpLayer *made;
+  guint i = 0;
 
-  gimp_image_undo_group_start (host->image);
-  made = insert_all (host, group, error);
-  if (made)
+  if (!gimp_image_insert_layer (host->image, gimp_layer_get_by_id (layer),
+                                gimp_layer_get_by_id (parent), position))
     {
-      folli_host_show_photo (host, host->layer, plan);
-      folli_host_finish (host, plan, made);
+      folli_host_set_error (error, _ ("GIMP could not insert the layers: %s"));
+      return FALSE;
     }
-  set_active (host->image, active);
+  while (g_array_index (host->fresh, int, i) != layer)
+    i++;
+  g_array_remove_index (host->fresh, i);
+  g_array_append_val (host->inserted, layer);
+  return TRUE;
+}
+
+void
+folli_host_start_step (FolliHost *host)
+{
+  gimp_image_undo_group_start (host->image);
+  host->active_layers = gimp_image_list_selected_layers (host->image);
+  host->active_channels = gimp_image_list_selected_channels (host->image);
+}
+
+/* The photo stays active, so that the procedure can be run again. */
+void
+folli_host_end_step (FolliHost *host)
+{
+  if (host->active_layers)
+    gimp_image_take_selected_layers (host->image, host->active_layers);
+  if (host->active_channels)
+    gimp_image_take_selected_channels (host->image, host->active_channels);
   gimp_image_undo_group_end (host->image);
-  return made != NULL;
 }
 
 GimpChannel *
@@ -241,7 +153,6 @@ static gboolean
 merge_shadow (FolliHost *host, const GeglRectangle *box, GError **error)
 {
   GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
-  Active        active = get_active (host->image);
   int           x, y;
   GimpChannel  *parked = folli_host_park_selection (host);
   gboolean      is_done;
@@ -257,7 +168,6 @@ merge_shadow (FolliHost *host, const GeglRectangle *box, GError **error)
   folli_host_restore_selection (host, parked);
   gimp_drawable_get_offsets (layer, &x, &y);
   gimp_drawable_update (layer, box->x - x, box->y - y, box->width, box->height);
-  set_active (host->image, active);
   return is_done;
 }
 
@@ -284,25 +194,37 @@ keep_before (FolliHost *host, const GeglRectangle *box)
   gegl_buffer_copy (photo, box, GEGL_ABYSS_NONE, host->before, box);
 }
 
+static void
+put_before_back (FolliHost *host)
+{
+  GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
+  g_autoptr (GeglBuffer) photo = folli_drawable_get_buffer (layer);
+
+  gegl_buffer_copy (host->before, NULL, GEGL_ABYSS_NONE, photo,
+                    gegl_buffer_get_extent (host->before));
+  gegl_buffer_flush (photo);
+  gimp_drawable_update (layer, 0, 0, gimp_drawable_get_width (layer),
+                        gimp_drawable_get_height (layer));
+  gimp_item_detach_parasite (GIMP_ITEM (layer), FOLLI_SETTINGS_PARASITE);
+}
+
+/* What is in a group goes with it. */
 void
 folli_host_take_back (FolliHost *host)
 {
-  if (host->before)
+  for (guint i = 0; i < host->inserted->len; i++)
     {
-      GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
-      g_autoptr (GeglBuffer) photo = folli_drawable_get_buffer (layer);
+      GimpLayer *layer
+          = gimp_layer_get_by_id (g_array_index (host->inserted, int, i));
 
-      gegl_buffer_copy (host->before, NULL, GEGL_ABYSS_NONE, photo,
-                        gegl_buffer_get_extent (host->before));
-      gegl_buffer_flush (photo);
-      gimp_drawable_update (layer, 0, 0, gimp_drawable_get_width (layer),
-                            gimp_drawable_get_height (layer));
-      gimp_item_detach_parasite (GIMP_ITEM (layer), FOLLI_SETTINGS_PARASITE);
+      if (layer && gimp_item_is_valid (GIMP_ITEM (layer)))
+        gimp_image_remove_layer (host->image, layer);
     }
-  else if (host->made && host->made_is_new)
-    gimp_image_remove_layer (host->image, host->made);
+  g_array_set_size (host->inserted, 0);
+  if (host->before)
+    put_before_back (host);
   folli_host_hide_photo (host);
-  host->made = NULL;
+  host->made = FOLLI_NO_LAYER;
 }
 
 gboolean
@@ -327,15 +249,12 @@ folli_host_merge (FolliHost       *host,
     }
   fill_shadow (host, pigment);
 
-  gimp_image_undo_group_start (host->image);
+  folli_host_start_step (host);
   if (host->keeps_before)
     keep_before (host, &box);
   is_done = merge_shadow (host, &box, error);
   if (is_done)
-    {
-      folli_host_show_photo (host, host->layer, plan);
-      folli_host_finish (host, plan, host->layer);
-    }
-  gimp_image_undo_group_end (host->image);
+    folli_renewal_store (host, plan, folli_host_get_layer (host));
+  folli_host_end_step (host);
   return is_done;
 }

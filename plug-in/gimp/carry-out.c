@@ -3,6 +3,7 @@
 
 #include "gimp/density.h"
 #include "gimp/graph.h"
+#include "gimp/insert.h"
 #include "gimp/plan.h"
 
 /* What takes time: refining the mask, and then drawing each layer. */
@@ -29,8 +30,8 @@ add_layer (const FolliPlan *plan,
            Passes          *passes,
            GError         **error)
 {
-  g_autoptr (GeglBuffer) layer
-      = folli_host_new_layer (passes->host, name, &plan->mask.box, error);
+  g_autoptr (GeglBuffer) layer = folli_host_new_layer (
+      passes->host, name, session, &plan->mask.box, error);
 
   if (!layer)
     return FALSE;
@@ -52,15 +53,14 @@ make_layers (const FolliPlan *plan, Passes *passes, GError **error)
       if (!add_layer (plan, name, session, passes, error))
         return FALSE;
     }
-  return folli_host_insert_layers (passes->host, plan, _ ("Follicle dots"),
-                                   error);
+  return folli_insert_layers (passes->host, plan, _ ("Follicle dots"), error);
 }
 
 static gboolean
 make_layer (const FolliPlan *plan, Passes *passes, GError **error)
 {
   return add_layer (plan, _ ("Follicle dots"), FOLLI_SESSION_ALL, passes, error)
-         && folli_host_insert_layers (passes->host, plan, NULL, error);
+         && folli_insert_layers (passes->host, plan, NULL, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "follicle/error.h"
 #include "gimp/host.h"
 #include "gimp/made.h"
+#include "gimp/settings.h"
 #include "gimp/sheet/document.h"
 
 enum

@@ -159,12 +159,13 @@ void folli_host_show_progress (double fraction, gpointer host);
  * folli_host_new_layer:
  * @host: the image
  * @name: in the user's language
+ * @session: FOLLI_SESSION_ALL, or 1 to 3, which is noted on the layer
  * @box: where in the image
  * @error: return location
  *
  * Makes a layer that multiplies in linear light, transparent, not yet part of
- * the image. folli_host_insert_layers() puts in all that were made, in this
- * order from the bottom up; if it is never called, they vanish with the host.
+ * the image. folli_insert_layers() puts in all that were made, in this order
+ * from the bottom up; if it is never called, they vanish with the host.
  *
  * Errors: FOLLI_ERROR_HOST.
  *
@@ -172,28 +173,80 @@ void folli_host_show_progress (double fraction, gpointer host);
  */
 GeglBuffer *folli_host_new_layer (FolliHost           *host,
                                   const char          *name,
+                                  int                  session,
                                   const GeglRectangle *box,
                                   GError             **error);
 
 /**
- * folli_host_insert_layers:
+ * folli_host_new_group:
  * @host: the image
- * @plan: with the texts of the parasites
- * @group: (nullable): name of a group to put them in, otherwise NULL
+ * @name: in the user's language
  * @error: return location
  *
- * Puts the new layers over the photo, as one undo step. Their buffers have
- * been dropped. A group passes through, so that each layer multiplies with
- * what lies under the group. The parasite goes on the group, or on the layer.
+ * Makes a group that passes through, not yet part of the image.
  *
- * Errors: FOLLI_ERROR_HOST; the image is as before.
+ * Errors: FOLLI_ERROR_HOST.
  *
- * Returns: TRUE if they are in the image
+ * Returns: the group, or FOLLI_NO_LAYER
  */
-gboolean folli_host_insert_layers (FolliHost       *host,
-                                   const FolliPlan *plan,
-                                   const char      *group,
-                                   GError         **error);
+int folli_host_new_group (FolliHost *host, const char *name, GError **error);
+
+/**
+ * folli_host_get_fresh:
+ * @host: the image
+ *
+ * Returns: (transfer none) (element-type int): the layers and groups that were
+ * made and are not yet part of the image, in the order in which they were made
+ */
+const GArray *folli_host_get_fresh (FolliHost *host);
+
+/**
+ * folli_host_insert_layer:
+ * @host: the image
+ * @layer: a fresh layer or group, which is none any more
+ * @parent: a group, or FOLLI_NO_LAYER
+ * @position: within the group, or within the image
+ * @error: return location
+ *
+ * Puts a layer where it belongs.
+ *
+ * Errors: FOLLI_ERROR_HOST.
+ *
+ * Returns: TRUE if it is in the image
+ */
+gboolean folli_host_insert_layer (FolliHost *host,
+                                  int        layer,
+                                  int        parent,
+                                  int        position,
+                                  GError   **error);
+
+/**
+ * folli_host_take_back:
+ * @host: the image
+ *
+ * Takes what was made out of the image again, because something else that
+ * belongs to it could not be made. An effect that was made anew stays.
+ */
+void folli_host_take_back (FolliHost *host);
+
+/**
+ * folli_host_show_photo:
+ * @host: the image
+ *
+ * A mask that has been read for follicles is none that hides the photo: it is
+ * no longer applied, and stays where a renewal finds it.
+ */
+void folli_host_show_photo (FolliHost *host);
+
+/**
+ * folli_host_start_step:
+ * @host: the image
+ *
+ * What follows is one undo step, within which other steps may begin and end.
+ * What is selected in the lists of layers and channels stays selected.
+ */
+void folli_host_start_step (FolliHost *host);
+void folli_host_end_step (FolliHost *host);
 
 /**
  * folli_host_merge:
@@ -221,7 +274,8 @@ gboolean folli_host_merge (FolliHost       *host,
  * @error: return location
  *
  * Puts a layer over the photo that holds the map and carries follicle:dots as
- * a live effect, as one undo step. Never called where folli_check_output()
+ * a live effect, as one undo step, or gives the layer that the plan renews
+ * other numbers. Never called where folli_check_output()
  * refuses FOLLI_OUTPUT_EFFECT.
  *
  * Errors: FOLLI_ERROR_HOST; the image is as before.

@@ -14,14 +14,6 @@
 #include "gimp/plan.h"
 
 void
-folli_made_layer_clear (FolliMadeLayer *layer)
-{
-  g_clear_pointer (&layer->name, g_free);
-  g_clear_pointer (&layer->text, g_free);
-  g_clear_object (&layer->painted);
-}
-
-void
 folli_made_map_clear (FolliMadeMap *made)
 {
   folli_made_layer_clear (&made->layer);
@@ -160,7 +152,7 @@ folli_made_find_map (FolliHost *host, FolliMadeMap *made, GError **error)
 {
   g_auto (FolliMadeMap) found = { { NULL } };
 
-  if (!folli_host_find_made (host, &found.layer, error))
+  if (!folli_made_layer_read (host, &found.layer, error))
     return FALSE;
   found.settings = folli_settings_from_string (&folli_dots_procedure,
                                                found.layer.text, error);

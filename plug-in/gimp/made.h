@@ -4,57 +4,10 @@
 #include <gegl.h>
 
 #include "follicle/presets.h"
-#include "gimp/procedure.h"
+#include "gimp/made-layer.h"
 #include "gimp/settings.h"
 
 G_BEGIN_DECLS
-
-/**
- * FolliMadeLayer:
- * @name: the layer's or group's
- * @text: the content of its FOLLI_SETTINGS_PARASITE
- * @box: what its pixels cover, px; empty where they are the photo's own
- * @painted: (nullable): of a layer with live effects the pixels under them
- * @recipe: of a layer with live effects the dots' numbers as they are now, in
- *   the image's coordinates
- * @hairline: of a layer with live effects the hairline's
- * @seed: of a layer with live effects
- * @has_hairline: whether among the live effects is follicle:hairline
- *
- * A layer or group of ours as a host finds it.
- */
-typedef struct
-{
-  char         *name;
-  char         *text;
-  GeglRectangle box;
-  GeglBuffer   *painted;
-  FolliRecipe   recipe;
-  FolliRecipe   hairline;
-  guint32       seed;
-  gboolean      has_hairline;
-} FolliMadeLayer;
-
-void folli_made_layer_clear (FolliMadeLayer *layer);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMadeLayer, folli_made_layer_clear)
-
-/**
- * folli_host_find_made:
- * @host: the image
- * @layer: (out caller-allocates): untouched on error
- * @error: return location
- *
- * Finds what Follicle has made: the layer that is worked on, or a group that
- * it is in, or else the only one in the image. From then on the host's photo is
- * the layer under it. Each host links its own.
- *
- * Errors: FOLLI_ERROR_UNKNOWN if there is none; FOLLI_ERROR_IMAGE if there are
- * several and none of them is the one that is worked on, with their names.
- *
- * Returns: TRUE if @layer was filled in
- */
-gboolean
-folli_host_find_made (FolliHost *host, FolliMadeLayer *layer, GError **error);
 
 /**
  * FolliMadeMap:
@@ -84,8 +37,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMadeMap, folli_made_map_clear)
  * and its density map, which under live effects is the layer itself and
  * otherwise is made again of the mask.
  *
- * Errors: of folli_host_find_made(); FOLLI_ERROR_FILE if the settings cannot be
- * read; FOLLI_ERROR_MASK if the mask is gone or is not what it was; those of
+ * Errors: of folli_made_layer_read(); FOLLI_ERROR_FILE if the settings cannot
+ * be read; FOLLI_ERROR_MASK if the mask is gone or is not what it was; those of
  * folli_amount_check().
  *
  * Returns: TRUE if @made was filled in

@@ -47,13 +47,4 @@ void folli_host_show_path (FolliHost *host, gint path);
  */
 GStrv folli_host_list_paths (FolliHost *host);
 
-/**
- * folli_host_start_step:
- * @host: the image
- *
- * What comes until folli_host_end_step() is undone together.
- */
-void folli_host_start_step (FolliHost *host);
-void folli_host_end_step (FolliHost *host);
-
 G_END_DECLS

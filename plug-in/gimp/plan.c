@@ -7,6 +7,9 @@
 #include "gimp/amount.h"
 #include "gimp/check.h"
 #include "gimp/density.h"
+#include "gimp/footprint.h"
+#include "gimp/past.h"
+#include "gimp/renewal.h"
 #include "follicle/error.h"
 #include "installation.h"
 
@@ -52,13 +55,21 @@ parse_output (const char *text, FolliOutput *output, GError **error)
   return FALSE;
 }
 
-static FolliOutput
-find_auto_output (FolliHost *host)
+/* GIMP drops effects that it has no operation for. */
+static void
+find_auto_output (FolliHost *host, FolliPlan *plan)
 {
   FolliFacts facts;
 
   folli_host_get_facts (host, &facts);
-  return facts.has_effects ? FOLLI_OUTPUT_EFFECT : FOLLI_OUTPUT_LAYERS;
+  plan->output = facts.has_effects && facts.knows_operations
+                     ? FOLLI_OUTPUT_EFFECT
+                     : FOLLI_OUTPUT_LAYERS;
+  if (facts.has_effects && facts.has_photo && !facts.knows_operations)
+    folli_plan_add_remark (
+        plan, _ ("GIMP does not know our operations, so that the dots come as "
+                 "layers that do not follow paint. Install the GEGL module "
+                 "that belongs to this plug-in to have live effects."));
 }
 
 static gboolean
@@ -132,8 +143,9 @@ read_mask (FolliHost       *host,
 static gboolean
 guess_scale (FolliHost *host, FolliPlan *plan, double *scale, GError **error)
 {
-  const double guess = plan->mask.n_columns / HEAD_BREADTH_CM;
-  int          width, height;
+  const double     guess = plan->mask.n_columns / HEAD_BREADTH_CM;
+  g_autofree char *remark = NULL;
+  int              width, height;
 
   folli_host_get_size (host, &width, &height);
   if (guess < LEAST_GUESS_PX_PER_CM
@@ -147,11 +159,12 @@ guess_scale (FolliHost *host, FolliPlan *plan, double *scale, GError **error)
       return FALSE;
     }
   *scale = guess;
-  plan->remark = g_strdup_printf (
+  remark = g_strdup_printf (
       _ ("The scale of the photo is not known. Taking the mask to be as "
          "broad as a head (%.1f cm) gives %.1f pixels per cm. State the "
          "scale if that is not so."),
       HEAD_BREADTH_CM, guess);
+  folli_plan_add_remark (plan, remark);
   return TRUE;
 }
 
@@ -255,6 +268,57 @@ match_photo (FolliHost *host, const FolliPlan *before, FolliPlan *plan)
   folli_density_match_photo (&plan->traits, &plan->recipe);
 }
 
+/* The numbers that follow from the photo. */
+static void
+match (FolliHost *host, const FolliPlan *before, FolliPlan *plan)
+{
+  find_head (host, plan);
+  match_photo (host, before, plan);
+  if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
+    match_tone (host, plan);
+}
+
+/* Everything that can be wrong. */
+static gboolean
+resolve (FolliHost          *host,
+         FolliSettings      *resolved,
+         const FolliPresets *presets,
+         const FolliPlan    *before,
+         FolliPlan          *plan,
+         GError            **error)
+{
+  const gboolean is_known
+      = folli_renewal_find_recipe (host, resolved, &plan->recipe);
+
+  if (!parse_output (resolved->text[FOLLI_ARGUMENT_OUTPUT], &plan->output,
+                     error))
+    return FALSE;
+  if (plan->output == FOLLI_OUTPUT_AUTO)
+    find_auto_output (host, plan);
+  folli_settings_set_text (resolved, FOLLI_ARGUMENT_OUTPUT,
+                           OUTPUTS[plan->output]);
+  plan->seed = resolved->number[FOLLI_ARGUMENT_SEED];
+
+  if (!folli_check_output (host, plan->output, error)
+      || !folli_settings_check (resolved, error)
+      || !(is_known
+           || folli_presets_make_recipe (
+               presets, resolved->text[FOLLI_ARGUMENT_LOOK],
+               resolved->text[FOLLI_ARGUMENT_DENSITY],
+               resolved->text[FOLLI_ARGUMENT_SIZE],
+               resolved->text[FOLLI_ARGUMENT_SHADE], &plan->recipe, error))
+      || !read_mask (host, resolved, before, &plan->mask, error)
+      || !find_scale (host, resolved, plan, error))
+    return FALSE;
+  if (!is_known)
+    finish_recipe (plan, resolved);
+  if (!check_amount (plan, error))
+    return FALSE;
+  if (!is_known)
+    match (host, before, plan);
+  return TRUE;
+}
+
 FolliPlan *
 folli_plan_renew (const FolliPlan     *before,
                   FolliHost           *host,
@@ -265,35 +329,15 @@ folli_plan_renew (const FolliPlan     *before,
   g_autoptr (FolliPlan) plan = g_new0 (FolliPlan, 1);
   g_autoptr (FolliSettings) resolved = folli_settings_copy (settings);
 
-  if (!parse_output (settings->text[FOLLI_ARGUMENT_OUTPUT], &plan->output,
-                     error))
-    return NULL;
-  if (plan->output == FOLLI_OUTPUT_AUTO)
-    plan->output = find_auto_output (host);
-  folli_settings_set_text (resolved, FOLLI_ARGUMENT_OUTPUT,
-                           OUTPUTS[plan->output]);
-
-  if (!folli_check_output (host, plan->output, error)
-      || !folli_settings_check (settings, error)
-      || !folli_presets_make_recipe (
-          presets, settings->text[FOLLI_ARGUMENT_LOOK],
-          settings->text[FOLLI_ARGUMENT_DENSITY],
-          settings->text[FOLLI_ARGUMENT_SIZE],
-          settings->text[FOLLI_ARGUMENT_SHADE], &plan->recipe, error)
-      || !read_mask (host, resolved, before, &plan->mask, error)
-      || !find_scale (host, resolved, plan, error))
+  if (!resolve (host, resolved, presets, before, plan, error))
     return NULL;
 
-  finish_recipe (plan, resolved);
-  if (!check_amount (plan, error))
-    return NULL;
-  plan->seed = settings->number[FOLLI_ARGUMENT_SEED];
-  find_head (host, plan);
-  match_photo (host, before, plan);
-  if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
-    match_tone (host, plan);
   plan->stated_scale = settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
   plan->mask_text = g_strdup (resolved->text[FOLLI_ARGUMENT_MASK]);
+  if (strcmp (plan->mask_text, AUTO_MASKS[FOLLI_MASK_SELECTION]) == 0)
+    plan->footprint = folli_footprint_new (&plan->mask);
+  folli_past_choose (host, plan);
+  folli_renewal_name_mask (host, resolved);
   plan->settings = folli_settings_to_string (resolved, &plan->recipe);
   return g_steal_pointer (&plan);
 }
@@ -314,10 +358,22 @@ folli_plan_has_layer_mask (const FolliPlan *plan)
 }
 
 void
+folli_plan_add_remark (FolliPlan *plan, const char *sentence)
+{
+  char *before = plan->remark;
+
+  plan->remark = before ? g_strconcat (before, "\n", sentence, NULL)
+                        : g_strdup (sentence);
+  g_free (before);
+}
+
+void
 folli_plan_free (FolliPlan *plan)
 {
   if (!plan)
     return;
+  g_clear_pointer (&plan->past, g_array_unref);
+  g_free (plan->footprint);
   folli_mask_clear (&plan->mask);
   g_free (plan->mask_text);
   g_free (plan->settings);

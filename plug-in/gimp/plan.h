@@ -20,8 +20,13 @@ G_BEGIN_DECLS
  * @settings: text for the parasite FOLLI_SETTINGS_PARASITE
  * @stated_scale: pixels per cm if the user has just stated them, to be kept
  *   in the image's parasite FOLLI_SCALE_PARASITE; otherwise 0
- * @remark: (nullable): a sentence that the user should read, for example that
+ * @remark: (nullable): sentences that the user should read, for example that
  *   the scale had to be estimated
+ * @footprint: (nullable): where the mask is, if it has no name
+ * @renews: what was made before and is going to be changed: a layer for live
+ *   effects, a group or one layer, as the output is; or FOLLI_NO_LAYER
+ * @past: (element-type int): all that was made before and whose place is going
+ *   to be taken, from the top; @renews among it
  *
  * Settings made definite for one image: everything that can be wrong has been
  * found before the first pixel is touched.
@@ -36,6 +41,9 @@ struct _FolliPlan
   char       *settings;
   double      stated_scale;
   char       *remark;
+  char       *footprint;
+  int         renews;
+  GArray     *past;
 
   FolliPhotoTraits traits;
 };
@@ -90,6 +98,15 @@ FolliPlan *folli_plan_renew (const FolliPlan     *before,
  * hide the photo once it has its dots
  */
 gboolean folli_plan_has_layer_mask (const FolliPlan *plan);
+
+/**
+ * folli_plan_add_remark:
+ * @plan: the plan
+ * @sentence: in the user's language
+ *
+ * Has the user read one more sentence.
+ */
+void folli_plan_add_remark (FolliPlan *plan, const char *sentence);
 
 void folli_plan_free (FolliPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPlan, folli_plan_free)

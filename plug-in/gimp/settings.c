@@ -119,6 +119,31 @@ folli_settings_forget_image (FolliSettings *settings)
     }
 }
 
+void
+folli_settings_take (FolliSettings *settings, const FolliSettings *from)
+{
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
+    {
+      if (from->text[id])
+        folli_settings_set_text (settings, id, from->text[id]);
+      settings->number[id] = from->number[id];
+    }
+}
+
+void
+folli_settings_lay_over (FolliSettings *settings, const FolliSettings *given)
+{
+  for (int id = 0; id < settings->procedure->n_arguments; id++)
+    {
+      const FolliArgument *argument = &settings->procedure->arguments[id];
+
+      if (given->number[id] != argument->number)
+        settings->number[id] = given->number[id];
+      if (g_strcmp0 (given->text[id], argument->text) != 0)
+        folli_settings_set_text (settings, id, given->text[id]);
+    }
+}
+
 static void
 write_recipe (GKeyFile *file, const FolliRecipe *recipe)
 {

@@ -73,6 +73,25 @@ gboolean folli_settings_check (const FolliSettings *settings, GError **error);
 void folli_settings_forget_image (FolliSettings *settings);
 
 /**
+ * folli_settings_take:
+ * @settings: changed
+ * @from: of the same procedure
+ *
+ * Makes all values those of @from.
+ */
+void folli_settings_take (FolliSettings *settings, const FolliSettings *from);
+
+/**
+ * folli_settings_lay_over:
+ * @settings: (inout): what something was made with
+ * @given: of the same procedure
+ *
+ * Takes on whatever of @given is not at its default.
+ */
+void folli_settings_lay_over (FolliSettings       *settings,
+                              const FolliSettings *given);
+
+/**
  * folli_settings_to_string:
  * @settings: the settings
  * @recipe: (nullable): what was made of them, to be stored beside them

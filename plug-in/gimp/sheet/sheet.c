@@ -48,7 +48,7 @@ has_dots (FolliHost *host)
   g_auto (FolliMadeLayer) layer = { NULL };
   g_autoptr (GError) error = NULL;
 
-  return folli_host_find_made (host, &layer, &error)
+  return folli_made_layer_read (host, &layer, &error)
          || !g_error_matches (error, FOLLI_ERROR, FOLLI_ERROR_UNKNOWN);
 }
 
@@ -254,7 +254,7 @@ describe (FolliHost *host, const FolliSettings *settings, GError **error)
   g_auto (FolliMadeLayer) layer = { NULL };
 
   if (!folli_order_take (host, settings, &order, error)
-      || !folli_host_find_made (host, &layer, error))
+      || !folli_made_layer_read (host, &layer, error))
     return NULL;
   if (order.layout == FOLLI_LAYOUT_VIEWS)
     return describe_views (host, error);
