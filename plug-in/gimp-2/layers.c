@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "follicle/error.h"
 #include "gimp/graph.h"
 #include "gimp/layer.h"
 #include "gimp/made-layer.h"
@@ -189,13 +188,7 @@ folli_host_merge (FolliHost       *host,
   gboolean      is_done;
 
   gimp_drawable_offsets (host->layer, &box.x, &box.y);
-  if (!gegl_rectangle_intersect (&box, &box, &plan->mask.box))
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                           _ ("The mask does not touch the layer that it is "
-                              "to be merged into"));
-      return FALSE;
-    }
+  gegl_rectangle_intersect (&box, &box, &plan->mask.box);
   fill_shadow (host, pigment);
 
   folli_host_start_step (host);

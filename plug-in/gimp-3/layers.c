@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "follicle/error.h"
 #include "gimp/graph.h"
 #include "gimp/made-layer.h"
 #include "gimp/place.h"
@@ -240,13 +239,7 @@ folli_host_merge (FolliHost       *host,
   gboolean      is_done;
 
   gimp_drawable_get_offsets (layer, &photo.x, &photo.y);
-  if (!gegl_rectangle_intersect (&box, &photo, &plan->mask.box))
-    {
-      g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-                           _ ("The mask does not touch the layer that it is "
-                              "to be merged into"));
-      return FALSE;
-    }
+  gegl_rectangle_intersect (&box, &photo, &plan->mask.box);
   fill_shadow (host, pigment);
 
   folli_host_start_step (host);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "follicle/error.h"
+#include "gimp/layer.h"
 
 static gboolean
 check_image (const FolliFacts *facts, GError **error)
@@ -134,4 +135,17 @@ folli_check_get_mask (FolliHost    *host,
   else
     set_named_error (host, kind, name, error);
   return NULL;
+}
+
+gboolean
+folli_check_reach (FolliHost *host, const FolliMask *mask, GError **error)
+{
+  const GeglRectangle photo = folli_layer_get_box (folli_host_get_layer (host));
+
+  if (gegl_rectangle_intersect (NULL, &photo, &mask->box))
+    return TRUE;
+  g_set_error_literal (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
+                       _ ("The mask does not touch the layer that it is to be "
+                          "merged into"));
+  return FALSE;
 }

@@ -41,4 +41,19 @@ GeglBuffer *folli_check_get_mask (FolliHost    *host,
                                   const char   *name,
                                   GError      **error);
 
+/**
+ * folli_check_reach:
+ * @host: the image
+ * @mask: where dots are going to be merged into the photo
+ * @error: return location
+ *
+ * Says whether there is anything of the photo under the mask.
+ *
+ * Errors: FOLLI_ERROR_MASK if there is not.
+ *
+ * Returns: TRUE if there is
+ */
+gboolean
+folli_check_reach (FolliHost *host, const FolliMask *mask, GError **error);
+
 G_END_DECLS

@@ -308,6 +308,8 @@ resolve (FolliHost          *host,
                resolved->text[FOLLI_ARGUMENT_SIZE],
                resolved->text[FOLLI_ARGUMENT_SHADE], &plan->recipe, error))
       || !read_mask (host, resolved, before, &plan->mask, error)
+      || (plan->output == FOLLI_OUTPUT_MERGED
+          && !folli_check_reach (host, &plan->mask, error))
       || !find_scale (host, resolved, plan, error))
     return FALSE;
   if (!is_known)
