@@ -29,6 +29,12 @@ folli_last_values_keep (const FolliSettings *settings)
   gimp_set_data (settings->procedure->name, text, strlen (text) + 1);
 }
 
+int
+folli_arguments_count_leading (const FolliProcedure *procedure)
+{
+  return procedure->is_about_gimp ? 1 : 3;
+}
+
 static void
 read_argument (FolliSettings *settings, int id, const GimpParamData *data)
 {
@@ -47,7 +53,8 @@ folli_arguments_read (const FolliProcedure *procedure,
                       GError              **error)
 {
   const int      n_taken = procedure->n_arguments - procedure->n_named;
-  const int      n_needed = FOLLI_N_LEADING + n_taken;
+  const int      n_leading = folli_arguments_count_leading (procedure);
+  const int      n_needed = n_leading + n_taken;
   FolliSettings *settings;
 
   if (n_arguments != n_needed)
@@ -59,6 +66,6 @@ folli_arguments_read (const FolliProcedure *procedure,
     }
   settings = folli_settings_new (procedure);
   for (int id = 0; id < n_taken; id++)
-    read_argument (settings, id, &arguments[FOLLI_N_LEADING + id].data);
+    read_argument (settings, id, &arguments[n_leading + id].data);
   return settings;
 }

@@ -14,6 +14,7 @@
 static const FolliRunFunc RUNS[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_DOTS] = folli_dots_run,
   [FOLLI_PROCEDURE_HAIRLINE] = folli_hairline_run,
+  [FOLLI_PROCEDURE_DOCTOR] = folli_doctor_run,
 };
 
 static const GimpPDBArgType TYPES[] = {
@@ -32,11 +33,12 @@ install (const FolliProcedure *procedure)
     { GIMP_PDB_IMAGE, (char *)"image", (char *)"The image" },
     { GIMP_PDB_DRAWABLE, (char *)"drawable", (char *)"The photo's layer" },
   };
+  const int    n_leading = folli_arguments_count_leading (procedure);
   const int    n_taken = procedure->n_arguments - procedure->n_named;
   GimpParamDef results[MAX_RESULTS];
 
   for (int i = 0; i < n_taken; i++)
-    arguments[FOLLI_N_LEADING + i]
+    arguments[n_leading + i]
         = (GimpParamDef){ TYPES[procedure->arguments[i].type],
                           (char *)procedure->arguments[i].name,
                           (char *)procedure->arguments[i].blurb };
@@ -49,8 +51,10 @@ install (const FolliProcedure *procedure)
       procedure->name, procedure->blurb, procedure->help,
       "The Follicle developers", "The Follicle developers, GPL-3.0-or-later",
       "2026", procedure->menu_label, procedure->image_types, GIMP_PLUGIN,
-      FOLLI_N_LEADING + n_taken, procedure->n_results, arguments, results);
-  gimp_plugin_menu_register (procedure->name, "<Image>/Filters/Scalp");
+      n_leading + n_taken, procedure->n_results, arguments, results);
+  gimp_plugin_menu_register (procedure->name, procedure->is_about_gimp
+                                                  ? "<Image>/Help"
+                                                  : "<Image>/Filters/Scalp");
 }
 
 static void
@@ -74,8 +78,7 @@ work (FolliProcedureId id,
 {
   const FolliProcedure *procedure = folli_procedure_get (id);
   const GimpRunMode     mode = arguments[0].data.d_int32;
-  g_autoptr (FolliHost) host = folli_host_open (arguments[1].data.d_image,
-                                                arguments[2].data.d_drawable);
+  g_autoptr (FolliHost) host = NULL;
   g_autoptr (FolliSettings) settings
       = mode == GIMP_RUN_NONINTERACTIVE
             ? folli_arguments_read (procedure, arguments, n_arguments, error)
@@ -85,6 +88,9 @@ work (FolliProcedureId id,
 
   if (!settings)
     return GIMP_PDB_CALLING_ERROR;
+  if (!procedure->is_about_gimp)
+    host = folli_host_open (arguments[1].data.d_image,
+                            arguments[2].data.d_drawable);
   func = RUNS[id] ? RUNS[id] : folli_work_run;
   status = func (mode, host, settings, results, error);
   if (status != GIMP_PDB_SUCCESS)

@@ -9,17 +9,18 @@
 G_BEGIN_DECLS
 
 /**
- * FOLLI_N_LEADING:
+ * folli_arguments_count_leading:
+ * @procedure: a procedure
  *
- * GIMP's own arguments, which come before a procedure's: run mode, image,
- * drawable.
+ * Returns: how many of GIMP's own arguments come before the procedure's: run
+ * mode, image and drawable, or the run mode alone
  */
-#define FOLLI_N_LEADING 3
+int folli_arguments_count_leading (const FolliProcedure *procedure);
 
 /**
  * FolliRunFunc:
  * @mode: whether to ask the user
- * @host: the image
+ * @host: (nullable): the image; NULL where the procedure is about GIMP itself
  * @settings: (inout): the arguments, or what was chosen last; after a success
  *   in interactive mode they are kept as what was chosen last
  * @results: (inout): one for each of the procedure's results, of the right
@@ -47,6 +48,12 @@ GimpPDBStatusType folli_hairline_run (GimpRunMode    mode,
                                       FolliSettings *settings,
                                       GimpParam     *results,
                                       GError       **error);
+
+GimpPDBStatusType folli_doctor_run (GimpRunMode    mode,
+                                    FolliHost     *host,
+                                    FolliSettings *settings,
+                                    GimpParam     *results,
+                                    GError       **error);
 
 /**
  * folli_work_run:

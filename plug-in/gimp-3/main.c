@@ -89,6 +89,35 @@ add_result (GimpProcedure *procedure, const FolliResult *result)
 }
 
 static GimpProcedure *
+create_for_image (GimpPlugIn *plug_in, FolliProcedureId id)
+{
+  const FolliProcedure *description = folli_procedure_get (id);
+  GimpProcedure        *procedure = gimp_image_procedure_new (
+             plug_in, description->name, GIMP_PDB_PROC_TYPE_PLUGIN,
+      RUNS[id] ? RUNS[id] : folli_work_run, NULL, NULL);
+
+  gimp_procedure_set_image_types (procedure, description->image_types);
+  gimp_procedure_set_sensitivity_mask (
+      procedure,
+      GIMP_PROCEDURE_SENSITIVE_DRAWABLE | GIMP_PROCEDURE_SENSITIVE_DRAWABLES);
+  return procedure;
+}
+
+static GimpProcedure *
+create_about_gimp (GimpPlugIn *plug_in, const char *name)
+{
+  GimpProcedure *procedure = gimp_procedure_new (
+      plug_in, name, GIMP_PDB_PROC_TYPE_PLUGIN, folli_doctor_run, NULL, NULL);
+
+  gimp_procedure_set_sensitivity_mask (procedure,
+                                       GIMP_PROCEDURE_SENSITIVE_ALWAYS);
+  gimp_procedure_add_enum_argument (procedure, "run-mode", "Run mode",
+                                    "The run mode", GIMP_TYPE_RUN_MODE,
+                                    GIMP_RUN_INTERACTIVE, G_PARAM_READWRITE);
+  return procedure;
+}
+
+static GimpProcedure *
 create_procedure (GimpPlugIn *plug_in, const char *name)
 {
   const FolliProcedureId id = folli_procedure_find (name);
@@ -98,15 +127,12 @@ create_procedure (GimpPlugIn *plug_in, const char *name)
   if (id == FOLLI_N_PROCEDURES)
     return NULL;
   description = folli_procedure_get (id);
-  procedure = gimp_image_procedure_new (
-      plug_in, name, GIMP_PDB_PROC_TYPE_PLUGIN,
-      RUNS[id] ? RUNS[id] : folli_work_run, NULL, NULL);
-  gimp_procedure_set_image_types (procedure, description->image_types);
-  gimp_procedure_set_sensitivity_mask (
-      procedure,
-      GIMP_PROCEDURE_SENSITIVE_DRAWABLE | GIMP_PROCEDURE_SENSITIVE_DRAWABLES);
+  procedure = description->is_about_gimp ? create_about_gimp (plug_in, name)
+                                         : create_for_image (plug_in, id);
   gimp_procedure_set_menu_label (procedure, _ (description->menu_label));
-  gimp_procedure_add_menu_path (procedure, "<Image>/Filters/Scalp");
+  gimp_procedure_add_menu_path (procedure, description->is_about_gimp
+                                               ? "<Image>/Help"
+                                               : "<Image>/Filters/Scalp");
   gimp_procedure_set_documentation (procedure, _ (description->blurb),
                                     _ (description->help), name);
   gimp_procedure_set_attribution (procedure, _ ("The Follicle developers"),

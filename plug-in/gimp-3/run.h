@@ -30,4 +30,9 @@ GimpValueArray *folli_work_run (GimpProcedure       *procedure,
                                 GimpProcedureConfig *config,
                                 gpointer             data);
 
+/* The one that takes no image: a GimpRunFunc. */
+GimpValueArray *folli_doctor_run (GimpProcedure       *procedure,
+                                  GimpProcedureConfig *config,
+                                  gpointer             data);
+
 G_END_DECLS

@@ -15,6 +15,7 @@ static const FolliProcedure *const PROCEDURES[FOLLI_N_PROCEDURES] = {
   [FOLLI_PROCEDURE_COUNT] = &folli_count_procedure,
   [FOLLI_PROCEDURE_DOT_MAP] = &folli_dot_map_procedure,
   [FOLLI_PROCEDURE_SHEET] = &folli_sheet_procedure,
+  [FOLLI_PROCEDURE_DOCTOR] = &folli_doctor_procedure,
 };
 
 const FolliProcedure *

@@ -23,6 +23,7 @@ typedef enum
   FOLLI_PROCEDURE_COUNT,
   FOLLI_PROCEDURE_DOT_MAP,
   FOLLI_PROCEDURE_SHEET,
+  FOLLI_PROCEDURE_DOCTOR,
   FOLLI_N_PROCEDURES
 } FolliProcedureId;
 
@@ -199,9 +200,11 @@ typedef char *(*FolliDescribeFunc) (FolliHost           *host,
 /**
  * FolliProcedure:
  * @name: in GIMP's database, part of the contract
- * @menu_label: (translatable): its entry in the menu Filters > Scalp
+ * @menu_label: (translatable): its entry in the menu Filters > Scalp, or Help
  * @blurb: (translatable): what it does, in a line
  * @help: (translatable): what it does, in a paragraph
+ * @is_about_gimp: whether it tells of GIMP itself: then it takes no image and
+ *   no drawable, and is in the menu Help
  * @image_types: GIMP's words for the images that it takes
  * @arguments: its own; on every host GIMP's run mode, image and drawable come
  *   before them
@@ -226,6 +229,7 @@ typedef struct
   const char          *menu_label;
   const char          *blurb;
   const char          *help;
+  gboolean             is_about_gimp;
   const char          *image_types;
   const FolliArgument *arguments;
   int                  n_arguments;
@@ -322,5 +326,6 @@ extern const FolliProcedure folli_fill_up_procedure;
 extern const FolliProcedure folli_count_procedure;
 extern const FolliProcedure folli_dot_map_procedure;
 extern const FolliProcedure folli_sheet_procedure;
+extern const FolliProcedure folli_doctor_procedure;
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "installation.h"
 
+#include <gmodule.h>
 #include <libintl.h>
 #include <string.h>
 
@@ -17,6 +18,11 @@
 
 /* Catalogues of other programs lie in the same folder. */
 #define CATALOGUE "LC_MESSAGES/" GETTEXT_PACKAGE ".mo"
+
+/* As install.sh and Meson call it. */
+#define MODULE "follicle." G_MODULE_SUFFIX
+
+#define DEBIAN_PACKAGE "/var/lib/dpkg/info/gimp-follicle.list"
 
 typedef struct
 {
@@ -37,15 +43,14 @@ static const Place PLACES[FOLLI_DATA_N_KINDS] = {
 
 #ifdef G_OS_WIN32
 char *
-folli_installation_get_file (void)
+folli_installation_get_file_of (gconstpointer address)
 {
   wchar_t path[32768];
   HMODULE module;
 
   if (!GetModuleHandleExW (GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS
                                | GET_MODULE_HANDLE_EX_FLAG_UNCHANGED_REFCOUNT,
-                           (LPCWSTR)(gpointer)folli_installation_get_file,
-                           &module)
+                           (LPCWSTR)address, &module)
       || GetModuleFileNameW (module, path, G_N_ELEMENTS (path)) == 0)
     return NULL;
   return g_utf16_to_utf8 ((gunichar2 *)path, -1, NULL, NULL, NULL);
@@ -53,16 +58,23 @@ folli_installation_get_file (void)
 #else
 /* An executable is known by the name that it was started with. */
 char *
-folli_installation_get_file (void)
+folli_installation_get_file_of (gconstpointer address)
 {
   Dl_info info;
 
-  if (dladdr ((gpointer)folli_installation_get_file, &info) != 0
+  if (dladdr ((gpointer)address, &info) != 0
       && strchr (info.dli_fname, '/') != NULL)
     return realpath (info.dli_fname, NULL);
   return realpath ("/proc/self/exe", NULL);
 }
 #endif
+
+char *
+folli_installation_get_file (void)
+{
+  return folli_installation_get_file_of (
+      (gconstpointer)folli_installation_get_file);
+}
 
 static gboolean
 has_catalogue (const char *folder)
@@ -147,4 +159,38 @@ folli_installation_bind_translations (void)
 
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+gboolean
+folli_installation_is_own (void)
+{
+  g_autofree char *file = folli_installation_get_file ();
+  g_autofree char *home = g_build_filename (g_get_home_dir (), "", NULL);
+
+  return file != NULL && g_str_has_prefix (file, home);
+}
+
+char *
+folli_installation_get_module_place (void)
+{
+  if (folli_installation_is_own ())
+    return g_build_filename (g_get_user_data_dir (), "gegl-0.4/plug-ins",
+                             MODULE, NULL);
+  return g_build_filename (FOLLI_OPERATIONSDIR, MODULE, NULL);
+}
+
+char *
+folli_installation_get_command (void)
+{
+  g_autofree char *note = g_build_filename (g_get_user_data_dir (),
+                                            "follicle/installed-by", NULL);
+  g_autofree char *command = NULL;
+
+  if (!folli_installation_is_own ()
+      && g_file_test (DEBIAN_PACKAGE, G_FILE_TEST_EXISTS))
+    return g_strdup ("sudo apt install --reinstall gimp-follicle");
+  if (!g_file_get_contents (note, &command, NULL, NULL)
+      || *g_strstrip (command) == '\0')
+    return g_strdup ("./install.sh");
+  return g_steal_pointer (&command);
 }

@@ -33,6 +33,15 @@ typedef enum
 char *folli_installation_get_file (void);
 
 /**
+ * folli_installation_get_file_of:
+ * @address: of a function in this process
+ *
+ * Returns: (transfer full) (nullable): the absolute path of the executable or
+ *   module that the function is in, or NULL if the system does not tell
+ */
+char *folli_installation_get_file_of (gconstpointer address);
+
+/**
  * folli_installation_find_from:
  * @data: what to look for
  * @folder: where the executable or the module is
@@ -63,5 +72,33 @@ char *folli_installation_find (FolliData data);
  * Has gettext take our texts from the translations that are found.
  */
 void folli_installation_bind_translations (void);
+
+/**
+ * folli_installation_is_own:
+ *
+ * Returns: TRUE if this executable is among the files of the user who runs it,
+ *   and not the system's
+ */
+gboolean folli_installation_is_own (void);
+
+/**
+ * folli_installation_get_module_place:
+ *
+ * Says where the operations' module belongs that goes with this executable: in
+ * the user's folder for GEGL, or in the system's.
+ *
+ * Returns: (transfer full): the path of a file, which may not exist
+ */
+char *folli_installation_get_module_place (void);
+
+/**
+ * folli_installation_get_command:
+ *
+ * Says how what is installed can be put right: by the script that `install.sh`
+ * has noted down for this, or by Debian's package.
+ *
+ * Returns: (transfer full): a command line
+ */
+char *folli_installation_get_command (void);
 
 G_END_DECLS

@@ -426,6 +426,7 @@ gegl_op_class_init (GeglOpClass *klass)
     "license",            "GPL3+",
     "position-dependent", "true",
     "reference-hash",     "unstable",
+    "follicle-version",   FOLLI_VERSION,
     NULL);
   /* clang-format on */
 }
