@@ -101,9 +101,13 @@ check_paths () {
 check_running () {
   check_libraries "$(plug_in_folder native "$1")/follicle-dots" &&
     check_libraries "$data/gegl-0.4/plug-ins/follicle.so" || return 1
-  gimp_has_follicle "$1" || complain \
-    "every file is right, but GIMP $1 does not list it or lacks its operations" \
-    "rm -f $(printf '%q' "$config/GIMP/$1/pluginrc")"
+  gimp_has_follicle "$1" && return
+  [ -n "$finding" ] || complain \
+    "every file is right, but GIMP $1 does not list it" \
+    "rm -f $(printf '%q' "$config/GIMP/$1/pluginrc")" || return 1
+  # From within it sees what cannot be seen from here, and words it alike.
+  complain "$(sed -n '1s/^GIMP [^:]*: //p' <<<"$finding")" \
+    "$(sed -n '2s/^ *mend it with: //p' <<<"$finding")"
 }
 
 check_gimp () {

@@ -55,23 +55,25 @@ scheme_string () {
   printf '"%s"' "${text//\"/\\\"}"
 }
 
-# Whether a GIMP lists the procedure and has the operation.
+# ask_doctor VERSION: an expression that has the plug-in's own doctor say 1 if
+# all is well, else 0, and in words what it found.
+ask_doctor () {
+  local name=
+  [ "$1" = 2.10 ] || name='#:run-mode'
+  printf '(let ((found (plug-in-follicle-doctor %s RUN-NONINTERACTIVE)))
+    (gimp-message (string-append "Follicle: " (number->string (car found)) " "
+                                 (cadr found))))' "$name"
+}
+
+# gimp_has_follicle VERSION: whether a GIMP lists the plug-in, and this says
+# that all is well. If not, $finding has what it says, if it says anything: a
+# line on what is wrong, and one on what mends it.
 gimp_has_follicle () {
-  local check
-  if [ "$1" = 2.10 ]; then
-    # Its Script-Fu cannot see operations; they are found in the same places.
-    gegl --exists follicle:dots || return 1
-    check='(= 1 (car (gimp-procedural-db-proc-exists
-                        "plug-in-follicle-dots")))'
-  else
-    # A procedure that GIMP does not list is an unbound variable.
-    check='(and plug-in-follicle-dots
-                (let* ((image (gimp-image-new 8 8 RGB))
-                       (layer (gimp-layer-new image "check" 8 8 RGBA-IMAGE
-                                              100 LAYER-MODE-NORMAL)))
-                  (gimp-image-insert-layer image layer 0 0)
-                  (< 0 (gimp-drawable-filter-new layer "follicle:dots" ""))))'
-  fi
-  run_scheme "$1" "(if $check (gimp-message \"Follicle is there\"))" 2>&1 |
-    grep -e '-Warning: Follicle is there' >/dev/null
+  local said
+  said=$(LC_ALL=C.UTF-8 LANGUAGE='' run_scheme "$1" "$(ask_doctor "$1")" 2>&1 |
+    sed -n '/-Warning: Follicle: [01] /,/^$/{s/^.*-Warning: Follicle: //;p}') ||
+    true
+  # shellcheck disable=SC2034 # for those who source this
+  finding=${said#? }
+  [ "${said%% *}" = 1 ]
 }

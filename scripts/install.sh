@@ -48,6 +48,13 @@ put_plug_in () {
   put_all "$set/share/locale" "$1/locale"
 }
 
+# What the plug-in itself offers when one of these is wrong.
+put_note () {
+  mkdir -p "$1/follicle"
+  printf '%q\n' "$here/install.sh" >"$1/follicle/installed-by"
+  echo "$1/follicle/installed-by" >>"$manifest"
+}
+
 put_operations () {
   put "$set/gegl-0.4/plug-ins/follicle.so" 644 \
     "$1/gegl-0.4/plug-ins/follicle.so"
@@ -71,6 +78,7 @@ install_for () {
   start_once "$kind" "$version"
   put_plug_in "$(plug_in_folder "$kind" "$version")" "$version"
   put_operations "$(data_folder "$kind")"
+  put_note "$(data_folder "$kind")"
   n_installed=$((n_installed + 1))
 }
 
@@ -82,7 +90,7 @@ check_gimp () {
   elif gimp_has_follicle "$version"; then
     echo "Follicle is in GIMP $version: Filters ▸ Scalp"
   else
-    echo "Follicle is NOT in GIMP $version." >&2
+    echo "${finding:-GIMP $version: Follicle is NOT there.}" >&2
     return 1
   fi
 }

@@ -17,6 +17,8 @@
 #define PLUG_IN "follicle-dots"
 #define OPERATION "follicle:dots"
 
+#define PLAIN_CHARACTERS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "/._+-"
+
 /* How far plug-ins lie below the folders in which GIMP looks for them. */
 #define MAX_LEVELS 2
 
@@ -53,16 +55,18 @@ complain (Findings *findings, char *fault, char *mend)
   return FALSE;
 }
 
+/* Quoted where a shell would take it for more than a name. */
 static char *
 make_command (const char *command, const char *file)
 {
-  g_autofree char *quoted = g_shell_quote (file);
+  g_autofree char *quoted = file[strspn (file, PLAIN_CHARACTERS)] == '\0'
+                                ? g_strdup (file)
+                                : g_shell_quote (file);
 
   return g_strconcat (command, " ", quoted, NULL);
 }
 
-/* The translations and presets of the plug-in lie beside it, in which case they
-   are missing there when they are missing. */
+/* Where some of the presets lie beside the plug-in, the rest belongs there. */
 static char *
 find_presets (const char *plug_in)
 {
