@@ -2,6 +2,7 @@
 #include "gimp/sheet/compose.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "follicle/dot.h"
 #include "follicle/error.h"
@@ -238,6 +239,8 @@ append_look (GString            *text,
       = folli_subject_get_recipe (get_view (views, 0), look);
   const int    n_sessions = recipe->value[FOLLI_SESSIONS];
   const double age = recipe->value[FOLLI_AGE];
+  /* A fraction of months has no plural of its own: it takes that of two. */
+  const gulong n_months = age == floor (age) ? age : 2;
 
   g_string_append_printf (text, _ ("%s: %.0f dots per cm², %.2f mm, shade %s"),
                           get_name (views, look), recipe->value[FOLLI_DENSITY],
@@ -252,7 +255,7 @@ append_look (GString            *text,
     g_string_append_printf (
         text,
         g_dngettext (GETTEXT_PACKAGE, ", %.3g month after the last session",
-                     ", %.3g months after the last session", age == 1 ? 1 : 2),
+                     ", %.3g months after the last session", n_months),
         age);
   g_string_append_c (text, '\n');
 }

@@ -63,6 +63,13 @@ get_panel (const FolliSheet *sheet, guint i)
   return &g_array_index (sheet->panels, FolliPanel, i);
 }
 
+/* Known by what the language says. */
+static gboolean
+is_right_to_left (const FolliSheet *sheet)
+{
+  return folli_paint_is_right_to_left (sheet->mark);
+}
+
 static void
 add_text (FolliPage    *page,
           const char   *text,
@@ -228,6 +235,8 @@ find_panel (const FolliSheet *sheet,
   box[0] = corner[0]
            + i % fit->n_columns * (fit->cell_width_mm + FOLLI_FIT_GAP_MM)
            + (fit->cell_width_mm - box[2]) / 2;
+  if (is_right_to_left (sheet))
+    box[0] = fit->width_mm - box[0] - box[2];
   box[1] = corner[1]
            + i / fit->n_columns
                  * (fit->caption_mm + fit->cell_height_mm + FOLLI_FIT_GAP_MM)
@@ -252,7 +261,8 @@ add_panels (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
         add_label (page, sheet, box);
       add_mark (page, sheet, box);
       add_text (page, get_panel (sheet, i)->caption, FOLLI_FIT_CAPTION_PT, TRUE,
-                FOLLI_ALIGN_LEFT, BLACK,
+                is_right_to_left (sheet) ? FOLLI_ALIGN_RIGHT : FOLLI_ALIGN_LEFT,
+                BLACK,
                 (double[]){ box[0], box[1] - fit->caption_mm, box[2],
                             fit->caption_mm });
     }
@@ -329,6 +339,7 @@ folli_sheet_lay_out (const FolliSheet *sheet, GError **error)
 {
   const FolliFit fit = folli_fit_find (sheet);
   FolliPage     *page;
+  guint          n_before;
 
   if (MIN (fit.cell_width_mm, fit.cell_height_mm) < LEAST_PANEL_MM)
     {
@@ -341,7 +352,10 @@ folli_sheet_lay_out (const FolliSheet *sheet, GError **error)
     }
   page = folli_page_new (fit.width_mm, fit.height_mm);
   add_panels (page, sheet, &fit);
+  n_before = page->items->len;
   add_header (page, sheet, &fit);
   add_footer (page, sheet, &fit);
+  if (is_right_to_left (sheet))
+    folli_page_mirror (page, n_before);
   return page;
 }

@@ -36,3 +36,15 @@ folli_page_add (FolliPage *page, const FolliItem *item)
   copy.text = g_strdup (item->text);
   g_array_append_val (page->items, copy);
 }
+
+void
+folli_page_mirror (FolliPage *page, guint first)
+{
+  for (guint i = first; i < page->items->len; i++)
+    {
+      FolliItem *item = &g_array_index (page->items, FolliItem, i);
+
+      item->x_mm = page->width_mm - item->x_mm - item->width_mm;
+      item->align = FOLLI_ALIGN_RIGHT - item->align;
+    }
+}

@@ -44,7 +44,7 @@ typedef enum
  * @text: (transfer full) (nullable): of text
  * @size_pt: of text
  * @is_bold: of text
- * @align: of text
+ * @align: of text, whichever way its language runs
  * @color: of text and bars, 0xrrggbbaa
  *
  * One thing on a page.
@@ -97,5 +97,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPage, folli_page_free)
  * @item: what to put over all that is there; its text is copied
  */
 void folli_page_add (FolliPage *page, const FolliItem *item);
+
+/**
+ * folli_page_mirror:
+ * @page: the page
+ * @first: the first item to change, counted from 0
+ *
+ * Puts items where a mirror would show them, for languages that run from right
+ * to left. What is in them stays as it is.
+ */
+void folli_page_mirror (FolliPage *page, guint first);
 
 G_END_DECLS

@@ -90,6 +90,23 @@ folli_paint_fits (const char *text,
   return to_mm (width) <= width_mm && to_mm (height) <= height_mm;
 }
 
+static gboolean
+runs_to_left (PangoLayout *layout)
+{
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+gboolean
+folli_paint_is_right_to_left (const char *text)
+{
+  const FolliItem item = { .text = (char *)text, .size_pt = 1 };
+  PangoLayout    *layout = new_scratch (&item);
+  const gboolean  is_right_to_left = runs_to_left (layout);
+
+  g_object_unref (layout);
+  return is_right_to_left;
+}
+
 static void
 set_color (cairo_t *cr, guint32 color)
 {
@@ -97,14 +114,24 @@ set_color (cairo_t *cr, guint32 color)
                          (color >> 8 & 255) / 255.0, (color & 255) / 255.0);
 }
 
+/* Pango's left is where the text's language starts. */
 static void
-draw_text (cairo_t *cr, const FolliItem *item)
+set_alignment (PangoLayout *layout, const FolliItem *item)
 {
   static const PangoAlignment ALIGNMENTS[]
       = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+  const int align
+      = runs_to_left (layout) ? FOLLI_ALIGN_RIGHT - item->align : item->align;
+
+  pango_layout_set_alignment (layout, ALIGNMENTS[align]);
+}
+
+static void
+draw_text (cairo_t *cr, const FolliItem *item)
+{
   PangoLayout *layout = new_layout (cr, item);
 
-  pango_layout_set_alignment (layout, ALIGNMENTS[item->align]);
+  set_alignment (layout, item);
   /* What was measured may be a unit more here. */
   pango_layout_set_height (
       layout, ceil ((item->height_mm * FOLLI_PT_PER_MM + 1) * PANGO_SCALE));

@@ -38,6 +38,14 @@ gboolean folli_paint_fits (const char *text,
                            double      height_mm);
 
 /**
+ * folli_paint_is_right_to_left:
+ * @text: text
+ *
+ * Returns: whether its first letter is of a script that runs from right to left
+ */
+gboolean folli_paint_is_right_to_left (const char *text);
+
+/**
  * folli_paint_page:
  * @page: the page
  * @pictures: as many as its items name; NULL is left out
