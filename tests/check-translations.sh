@@ -13,6 +13,7 @@ echo "1..$(echo "$languages" | wc -w)"
 xgettext --from-code=UTF-8 --files-from=po/POTFILES --directory="$1" \
   --directory="$2" --output="$scratch/follicle.pot" --add-comments \
   --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 \
+  --keyword=g_dngettext:2,3 \
   --flag=N_:1:pass-c-format --flag=_:1:pass-c-format \
   --flag=g_strdup_printf:1:c-format --flag=g_string_append_printf:2:c-format \
   --flag=g_set_error:4:c-format --flag=g_prefix_error:2:c-format || exit 1
