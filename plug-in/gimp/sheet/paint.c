@@ -93,7 +93,8 @@ folli_paint_fits (const char *text,
 static gboolean
 runs_to_left (PangoLayout *layout)
 {
-  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+  return pango_layout_get_line_readonly (layout, 0)->resolved_dir
+         == PANGO_DIRECTION_RTL;
 }
 
 gboolean

@@ -41,7 +41,7 @@ gboolean folli_paint_fits (const char *text,
  * folli_paint_is_right_to_left:
  * @text: text
  *
- * Returns: whether its first letter is of a script that runs from right to left
+ * Returns: whether it starts with a script that runs from right to left
  */
 gboolean folli_paint_is_right_to_left (const char *text);
 
