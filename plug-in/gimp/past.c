@@ -54,6 +54,25 @@ has_mask (int layer, const GArray *made, const FolliPlan *plan, int depth)
   return FALSE;
 }
 
+static gboolean
+is_touch_up (const FolliRecipe *recipe)
+{
+  return recipe->value[FOLLI_EARLIER_DENSITY] > 0;
+}
+
+/* A touch-up stands over the older treatment that its dots leave room for, and
+   takes the place of touch-ups alone. */
+static gboolean
+is_same_treatment (int layer, const FolliPlan *plan)
+{
+  g_autofree char *text = folli_layer_recall (layer, FOLLI_SETTINGS_PARASITE);
+  FolliRecipe      recipe;
+  const gboolean was_touch_up = text && folli_recipe_from_string (text, &recipe)
+                                && is_touch_up (&recipe);
+
+  return was_touch_up == is_touch_up (&plan->recipe);
+}
+
 /* What has been made over the photo. */
 static GArray *
 list_made (FolliHost *host)
@@ -109,6 +128,7 @@ warn_of_merged (FolliHost *host, FolliPlan *plan)
   const int photo = folli_host_get_layer (host);
 
   if (folli_made_layer_has_output (photo, "merged")
+      && is_same_treatment (photo, plan)
       && has_mask (photo, plan->past, plan, 0))
     folli_plan_add_remark (
         plan,
@@ -129,7 +149,9 @@ folli_past_choose (FolliHost *host, FolliPlan *plan)
     {
       const int layer = g_array_index (made, int, i);
 
-      if (layer != own && !has_mask (layer, made, plan, 1))
+      if (layer != own
+          && !(is_same_treatment (layer, plan)
+               && has_mask (layer, made, plan, 1)))
         continue;
       g_array_append_val (plan->past, layer);
       if (can_be_changed (layer, plan->output)

@@ -82,6 +82,26 @@ def another_mask(stage):
     assert stage['still-two'] == stage['two']
 
 
+@case('/again/a-touch-up-stays-over-the-older-dots')
+def touch_up(stage):
+    open_scene(stage)
+    stage.scheme('''
+      (define (run look density)
+        (stamp image image-photo '(mask "channel:line") (list 'look look)
+               (list 'density density) '(output "layer")))
+      (define older (run "five-years" "95"))
+      (define first (run "natural earlier-density=95" "45"))
+      (define newer (run "natural earlier-density=95" "60"))
+      (report "names" (names-of image))
+      (report "older" (parasite-of older))
+      (report "newer" (parasite-of newer))
+    ''')
+    yield
+    assert stage['names'] == 'Follicle dots Follicle dots #1 photo'
+    assert 'density=95' in stage['older']
+    assert 'density=60' in stage['newer']
+
+
 @case('/again/a-mended-selection-is-the-same-mask-and-one-elsewhere-is-not')
 def selection(stage):
     open_scene(stage)

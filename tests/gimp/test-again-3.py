@@ -109,6 +109,30 @@ def another_mask():
         'Follicle dots', 'Follicle dots #1', 'photo']
 
 
+def check_touch_up(output):
+    """It stays over the older treatment, and takes the place of its like."""
+    image, photo = open_scene()
+    older = images3.stamp(image, photo, output=output, look='five-years',
+                          density='95')
+    before = images3.look_at(image)
+    for density in ('45', '60'):
+        newer = images3.stamp(image, photo, output=output, density=density,
+                              look='natural earlier-density=95')
+    assert set(image.get_layers()) == {newer, older, photo}
+    assert older.get_visible() and newer.get_visible()
+    assert images3.read_recipe(newer)['density'] == 60
+    assert images3.read_recipe(older)['density'] == 95
+    assert scenes.count_changed(images3.look_at(image), before) > 200
+    # And the older one can be made anew under it.
+    again = images3.stamp(image, photo, output=output, density='80')
+    assert set(image.get_layers()) == {newer, again, photo}
+
+
+for output in OUTPUTS:
+    case('/gimp-3/again/a-touch-up-as-%s-stays-over-the-older-dots' % output)(
+        functools.partial(check_touch_up, output))
+
+
 def select(image, x, y, width, height):
     image.select_rectangle(Gimp.ChannelOps.REPLACE, x, y, width, height)
 
