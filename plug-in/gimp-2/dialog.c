@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "gimp/dialog/toolkit.h"
+#include "gimp/help.h"
 
 /* The photo on the left, all that can be chosen on the right. */
 static void
@@ -41,6 +42,7 @@ folli_dialog_run (FolliHost          *host,
       GTK_RESPONSE_CANCEL, _ ("_OK"), GTK_RESPONSE_OK, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog.window), GTK_RESPONSE_OK);
   gimp_window_set_transient (GTK_WINDOW (dialog.window));
+  folli_help_attach (GTK_DIALOG (dialog.window), &folli_dots_procedure);
   fill (&dialog);
   /* Return means OK, not the first button there is. */
   gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (

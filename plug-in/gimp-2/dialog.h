@@ -43,8 +43,8 @@ void folli_view_draw (GtkWidget *view);
 /**
  * folli_view_show_before:
  * @view: made by folli_view_new()
- * @is_before: whether to draw the photo alone
+ * @share: of the view, from its left, in which to draw the photo alone
  */
-void folli_view_show_before (GtkWidget *view, gboolean is_before);
+void folli_view_show_before (GtkWidget *view, double share);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <libgimp/gimpui.h>
 #include <math.h>
 
+#include "gimp/help.h"
 #include "gimp/tail.h"
 
 #define REMARK_WIDTH_PX 360
@@ -407,6 +408,7 @@ folli_form_run (FolliHost *host, FolliSettings *settings)
       _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_OK"), GTK_RESPONSE_OK, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (form.window), GTK_RESPONSE_OK);
   gimp_window_set_transient (GTK_WINDOW (form.window));
+  folli_help_attach (GTK_DIALOG (form.window), procedure);
   fill (&form);
   update (&form);
   gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (

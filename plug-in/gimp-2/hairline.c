@@ -6,6 +6,7 @@
 #include <libgimp/gimpui.h>
 
 #include "gimp/hairline-panel.h"
+#include "gimp/help.h"
 #include "run.h"
 
 /* As soon as there is a line, Return means OK. */
@@ -30,6 +31,7 @@ new_window (void)
        _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_OK"), GTK_RESPONSE_OK, NULL);
 
   gtk_dialog_set_default_response (GTK_DIALOG (window), GTK_RESPONSE_OK);
+  folli_help_attach (GTK_DIALOG (window), &folli_hairline_procedure);
   gimp_window_set_transient (GTK_WINDOW (window));
   return window;
 }

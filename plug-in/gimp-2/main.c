@@ -3,6 +3,7 @@
 #include <libgimp/gimp.h>
 #include <locale.h>
 
+#include "gimp/help.h"
 #include "installation.h"
 #include "operations.h"
 #include "run.h"
@@ -62,8 +63,10 @@ query (void)
 {
   g_autofree char *translations
       = folli_installation_find (FOLLI_DATA_TRANSLATIONS);
+  g_autofree char *help = folli_help_get_uri ();
 
   gimp_plugin_domain_register (GETTEXT_PACKAGE, translations);
+  gimp_plugin_help_register (FOLLI_HELP_DOMAIN, help);
   gimp_plugin_menu_branch_register ("<Image>/Filters", N_ ("S_calp"));
   for (int id = 0; id < FOLLI_N_PROCEDURES; id++)
     install (folli_procedure_get (id));

@@ -14,8 +14,8 @@ folli_stage_show (FolliDialog *dialog)
 }
 
 void
-folli_stage_show_before (FolliDialog *dialog, gboolean is_before)
+folli_stage_show_before (FolliDialog *dialog, double share)
 {
   if (dialog->stage)
-    folli_view_show_before (dialog->stage, is_before);
+    folli_view_show_before (dialog->stage, share);
 }

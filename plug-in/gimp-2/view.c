@@ -17,28 +17,35 @@
 /* The view's slot of the dialog's desk. */
 #define SLOT 0
 
-/* The part of the photo that is in view. @picture is what was drawn last, of
-   @drawn at @drawn_scale; where that is no longer what is in view, it is shown
-   at its place until the new one is there. */
+/* What was drawn of a part of the photo, at a scale. Where that is no longer
+   what is in view, it is shown at its place until the new one is there. */
 typedef struct
 {
-  FolliDialog     *dialog;
-  GeglBuffer      *photo;
-  GtkWidget       *area;
-  GtkLabel        *zoom;
-  int              level;
-  double           center_x;
-  double           center_y;
-  gboolean         is_centered;
-  gboolean         is_before;
-  double           grip_x;
-  double           grip_y;
-  FolliExcerpt    *excerpt;
-  double           excerpt_scale;
-  GeglBuffer      *excerpt_map;
-  cairo_surface_t *picture;
-  GeglRectangle    drawn;
-  double           drawn_scale;
+  cairo_surface_t *surface;
+  GeglRectangle    area;
+  double           scale;
+} Picture;
+
+/* The part of the photo that is in view: @before without dots, and over it
+   @after, but for a share @before_share of the view from its left. */
+typedef struct
+{
+  FolliDialog  *dialog;
+  GeglBuffer   *photo;
+  GtkWidget    *area;
+  GtkLabel     *zoom;
+  int           level;
+  double        center_x;
+  double        center_y;
+  gboolean      is_centered;
+  double        before_share;
+  double        grip_x;
+  double        grip_y;
+  FolliExcerpt *excerpt;
+  double        excerpt_scale;
+  GeglBuffer   *excerpt_map;
+  Picture       before;
+  Picture       after;
 } View;
 
 static View *
@@ -118,6 +125,20 @@ fill_picture (cairo_surface_t *picture, const guchar *rgba)
 }
 
 static void
+set_picture (Picture             *picture,
+             const GeglRectangle *area,
+             double               scale,
+             const guchar        *pixels)
+{
+  g_clear_pointer (&picture->surface, cairo_surface_destroy);
+  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                 area->width, area->height);
+  fill_picture (picture->surface, pixels);
+  picture->area = *area;
+  picture->scale = scale;
+}
+
+static void
 take_picture (guint                slot,
               const GeglRectangle *area,
               const guchar        *pixels,
@@ -125,12 +146,7 @@ take_picture (guint                slot,
 {
   View *view = data;
 
-  g_clear_pointer (&view->picture, cairo_surface_destroy);
-  view->picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width,
-                                              area->height);
-  fill_picture (view->picture, pixels);
-  view->drawn = *area;
-  view->drawn_scale = view->excerpt_scale;
+  set_picture (&view->after, area, view->excerpt_scale, pixels);
   gtk_widget_queue_draw (view->area);
 }
 
@@ -182,6 +198,21 @@ show_zoom (View *view)
   gtk_label_set_text (view->zoom, text);
 }
 
+/* The photo alone is there at once, and stays as long as the view does. */
+static void
+draw_before (View *view, const GeglRectangle *area)
+{
+  const Picture     *before = &view->before;
+  g_autofree guchar *pixels = NULL;
+
+  if (before->surface && before->scale == view->excerpt_scale
+      && gegl_rectangle_equal (&before->area, area))
+    return;
+  pixels = g_malloc ((gsize)area->width * area->height * 4);
+  folli_excerpt_draw (view->excerpt, NULL, 0, area, pixels);
+  set_picture (&view->before, area, view->excerpt_scale, pixels);
+}
+
 /* Has what is in view drawn. */
 static void
 request (View *view)
@@ -195,28 +226,63 @@ request (View *view)
   show_zoom (view);
   area = find_area (view);
   find_excerpt (view);
+  draw_before (view, &area);
   folli_desk_draw (view->dialog->desk, SLOT, view->excerpt,
-                   plan && !view->is_before ? &plan->recipe : NULL,
-                   plan ? plan->seed : 0, &area, take_picture, view);
+                   plan ? &plan->recipe : NULL, plan ? plan->seed : 0, &area,
+                   take_picture, view);
   gtk_widget_queue_draw (view->area);
+}
+
+static void
+paint (cairo_t       *cr,
+       const View    *view,
+       const Picture *picture,
+       int            width,
+       int            height)
+{
+  const double scale = get_scale (view);
+
+  if (!picture->surface)
+    return;
+  cairo_save (cr);
+  cairo_translate (cr, width / 2.0 - view->center_x * scale,
+                   height / 2.0 - view->center_y * scale);
+  cairo_scale (cr, scale / picture->scale, scale / picture->scale);
+  cairo_set_source_surface (cr, picture->surface, picture->area.x,
+                            picture->area.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+/* Dark beside light, to be seen on any photo. */
+static void
+paint_line (cairo_t *cr, double x, int height)
+{
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_rectangle (cr, x - 1, 0, 1, height);
+  cairo_fill (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, x, 0, 1, height);
+  cairo_fill (cr);
 }
 
 static void
 draw (cairo_t *cr, int width, int height, gpointer data)
 {
   const View  *view = data;
-  const double scale = get_scale (view);
+  const double x = round (view->before_share * width);
 
   cairo_set_source_rgb (cr, 0.5, 0.5, 0.5);
   cairo_paint (cr);
-  if (!view->picture)
-    return;
-  cairo_translate (cr, width / 2.0 - view->center_x * scale,
-                   height / 2.0 - view->center_y * scale);
-  cairo_scale (cr, scale / view->drawn_scale, scale / view->drawn_scale);
-  cairo_set_source_surface (cr, view->picture, view->drawn.x, view->drawn.y);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
+  paint (cr, view, &view->before, width, height);
+  cairo_save (cr);
+  cairo_rectangle (cr, x, 0, width - x, height);
+  cairo_clip (cr);
+  paint (cr, view, &view->after, width, height);
+  cairo_restore (cr);
+  if (x > 0 && x < width)
+    paint_line (cr, x, height);
 }
 
 void
@@ -226,12 +292,12 @@ folli_view_draw (GtkWidget *widget)
 }
 
 void
-folli_view_show_before (GtkWidget *widget, gboolean is_before)
+folli_view_show_before (GtkWidget *widget, double share)
 {
   View *view = get_view (widget);
 
-  view->is_before = is_before;
-  request (view);
+  view->before_share = share;
+  gtk_widget_queue_draw (view->area);
 }
 
 static void
@@ -300,9 +366,13 @@ pan (View *view, double x_px, double y_px)
 static gboolean
 drag (GtkWidget *area, GdkEventMotion *event, View *view)
 {
-  pan (view, view->grip_x - event->x, view->grip_y - event->y);
-  view->grip_x = event->x;
-  view->grip_y = event->y;
+  /* For the sake of its tooltip the widget hears of every motion. */
+  if (event->state & GDK_BUTTON1_MASK)
+    {
+      pan (view, view->grip_x - event->x, view->grip_y - event->y);
+      view->grip_x = event->x;
+      view->grip_y = event->y;
+    }
   gdk_event_request_motions (event);
   return TRUE;
 }
@@ -399,7 +469,8 @@ free_view (gpointer data)
   View *view = data;
 
   g_clear_pointer (&view->excerpt, folli_excerpt_unref);
-  g_clear_pointer (&view->picture, cairo_surface_destroy);
+  g_clear_pointer (&view->before.surface, cairo_surface_destroy);
+  g_clear_pointer (&view->after.surface, cairo_surface_destroy);
   g_clear_object (&view->excerpt_map);
   g_object_unref (view->photo);
   g_free (view);

@@ -10,7 +10,7 @@ static const char *const OPERATIONS[N_EFFECTS] = { FOLLI_HAIRLINE, FOLLI_DOTS };
 
 /* @layer shows the dots, which @is_made for that or was there before; @kept are
    then copies of its effects, never appended. @hidden are ids of layers that
-   had to make room. */
+   had to make room. @split is a mask of ours that hides a part of the dots. */
 struct _FolliCanvas
 {
   FolliHost          *host;
@@ -18,9 +18,10 @@ struct _FolliCanvas
   GArray             *hidden;
   gboolean            is_made;
   gboolean            is_shown;
-  gboolean            is_before;
+  double              before_share;
   gboolean            was_clean;
   gboolean            was_visible;
+  GimpLayerMask      *split;
   FolliRecipe         recipe;
   GeglBuffer         *map;
   GimpDrawableFilter *kept[N_EFFECTS];
@@ -115,11 +116,84 @@ set_visible (FolliCanvas *canvas, gboolean is_visible)
   gimp_displays_flush ();
 }
 
-void
-folli_canvas_show_before (FolliCanvas *canvas, gboolean is_before)
+static gboolean
+is_split (const FolliCanvas *canvas)
 {
-  canvas->is_before = is_before;
-  set_visible (canvas, !is_before);
+  return canvas->before_share > 0 && canvas->before_share < 1;
+}
+
+/* Black on the left, white on the right of the line. */
+static void
+paint_split (const FolliCanvas *canvas)
+{
+  GimpDrawable *mask = GIMP_DRAWABLE (canvas->split);
+  const int     width = gimp_drawable_get_width (mask);
+  const int     height = gimp_drawable_get_height (mask);
+  const int     line = width * canvas->before_share;
+  GeglColor    *black = gegl_color_new ("black");
+  GeglColor    *white = gegl_color_new ("white");
+  g_autoptr (GeglBuffer) buffer = gimp_drawable_get_buffer (mask);
+
+  gegl_buffer_set_color (buffer, GEGL_RECTANGLE (0, 0, line, height), black);
+  gegl_buffer_set_color (buffer, GEGL_RECTANGLE (line, 0, width - line, height),
+                         white);
+  gegl_buffer_flush (buffer);
+  gimp_drawable_update (mask, 0, 0, width, height);
+  g_object_unref (black);
+  g_object_unref (white);
+}
+
+static void
+add_split (FolliCanvas *canvas)
+{
+  GimpLayer *layer = canvas->layer;
+
+  canvas->split = gimp_layer_create_mask (layer, GIMP_ADD_MASK_WHITE);
+  gimp_layer_add_mask (layer, canvas->split);
+  gimp_layer_set_edit_mask (layer, FALSE);
+}
+
+static void
+remove_split (FolliCanvas *canvas)
+{
+  GimpLayer *layer = canvas->layer;
+
+  if (canvas->split && gimp_item_is_valid (GIMP_ITEM (layer)))
+    gimp_layer_remove_mask (layer, GIMP_MASK_DISCARD);
+  canvas->split = NULL;
+}
+
+/* GIMP ends a plug-in that writes to the mask of a locked layer. */
+static void
+update_split (FolliCanvas *canvas)
+{
+  GimpItem *layer = GIMP_ITEM (canvas->layer);
+  GList    *selected_layers;
+  gboolean  was_locked;
+
+  if (!canvas->is_shown || !gimp_item_is_valid (layer)
+      || (!is_split (canvas) && !canvas->split))
+    return;
+  selected_layers = begin_step (canvas);
+  was_locked = gimp_item_get_lock_content (layer);
+  gimp_item_set_lock_content (layer, FALSE);
+  if (!is_split (canvas))
+    remove_split (canvas);
+  else if (!canvas->split && !gimp_layer_get_mask (canvas->layer))
+    add_split (canvas);
+  if (canvas->split)
+    paint_split (canvas);
+  gimp_item_set_lock_content (layer, was_locked);
+  end_step (canvas, selected_layers);
+}
+
+void
+folli_canvas_show_before (FolliCanvas *canvas, double share)
+{
+  canvas->before_share = share;
+  update_split (canvas);
+  set_visible (canvas, share < 1);
+  gimp_displays_flush ();
 }
 
 /* The user may have deleted it. */
@@ -140,6 +214,7 @@ take_back (FolliCanvas *canvas)
     return;
   selected_layers = begin_step (canvas);
   folli_host_hide_photo (canvas->host);
+  canvas->split = NULL;
   remove_layer (canvas, canvas->layer);
   canvas->layer = NULL;
   canvas->is_shown = FALSE;
@@ -165,9 +240,15 @@ put_up (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
       GimpItem *layer = GIMP_ITEM (canvas->layer);
 
       folli_layer_store (gimp_item_get_id (layer), FOLLI_PREVIEW_PARASITE, "");
+      canvas->split = NULL;
+      if (is_split (canvas))
+        {
+          add_split (canvas);
+          paint_split (canvas);
+        }
       gimp_item_set_lock_content (layer, TRUE);
       gimp_item_set_lock_position (layer, TRUE);
-      gimp_item_set_visible (layer, !canvas->is_before);
+      gimp_item_set_visible (layer, canvas->before_share < 1);
       canvas->recipe = plan->recipe;
       g_set_object (&canvas->map, plan->mask.map);
     }
@@ -282,6 +363,8 @@ folli_canvas_free (FolliCanvas *canvas)
     take_back (canvas);
   else
     {
+      canvas->before_share = 0;
+      update_split (canvas);
       set_visible (canvas, canvas->was_visible);
       restore_effects (canvas);
     }

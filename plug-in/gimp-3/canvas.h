@@ -45,8 +45,11 @@ folli_canvas_show (FolliCanvas *canvas, const FolliPlan *plan, GError **error);
 /**
  * folli_canvas_show_before:
  * @canvas: the canvas
- * @is_before: whether to hide the dots
+ * @share: of the dots' layer, from its left, in which to hide them
+ *
+ * A part of them is hidden by a mask of the layer; where it has one of the
+ * user's, all or none are shown.
  */
-void folli_canvas_show_before (FolliCanvas *canvas, gboolean is_before);
+void folli_canvas_show_before (FolliCanvas *canvas, double share);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gimp/help.h"
+
 /* GIMP's own menu has reset the arguments, or loaded others. */
 static void
 take_config (GimpProcedureConfig *config,
@@ -79,6 +81,7 @@ folli_dialog_run (GimpProcedureConfig *config,
   dialog.window
       = gimp_procedure_dialog_new (gimp_procedure_config_get_procedure (config),
                                    config, _ ("Follicle Dots"));
+  folli_help_attach (GTK_DIALOG (dialog.window), &folli_dots_procedure);
   fill (&dialog);
   handler
       = g_signal_connect (config, "notify", G_CALLBACK (take_config), &dialog);

@@ -5,6 +5,7 @@
 #include <libgimp/gimpui.h>
 #include <math.h>
 
+#include "gimp/help.h"
 #include "gimp/tail.h"
 
 /* The dialog while it is open. */
@@ -332,6 +333,7 @@ folli_form_run (GimpProcedureConfig  *config,
   gimp_ui_init (procedure->name);
   form.window = gimp_procedure_dialog_new (
       gimp_procedure_config_get_procedure (config), config, title);
+  folli_help_attach (GTK_DIALOG (form.window), procedure);
   fill (&form);
   update (&form);
   handler

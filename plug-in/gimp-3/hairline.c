@@ -7,6 +7,7 @@
 
 #include "follicle/error.h"
 #include "gimp/hairline-panel.h"
+#include "gimp/help.h"
 #include "operations.h"
 #include "run.h"
 
@@ -73,6 +74,7 @@ ask (GimpProcedure       *procedure,
   gimp_ui_init (folli_hairline_procedure.name);
   dialog.window
       = gimp_procedure_dialog_new (procedure, config, _ ("Design Hairline"));
+  folli_help_attach (GTK_DIALOG (dialog.window), &folli_hairline_procedure);
   dialog.panel = folli_hairline_panel_open (host, settings, allow, &dialog);
   gtk_box_pack_start (
       GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (dialog.window))),

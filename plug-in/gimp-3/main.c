@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gimp/help.h"
 #include "installation.h"
 
 typedef struct
@@ -147,8 +148,11 @@ create_procedure (GimpPlugIn *plug_in, const char *name)
 static GList *
 query_procedures (GimpPlugIn *plug_in)
 {
+  g_autofree char *uri = folli_help_get_uri ();
+  g_autoptr (GFile) help = g_file_new_for_uri (uri);
   GList *names = NULL;
 
+  gimp_plug_in_set_help_domain (plug_in, FOLLI_HELP_DOMAIN, help);
   for (int id = 0; id < FOLLI_N_PROCEDURES; id++)
     names = g_list_append (names, g_strdup (folli_procedure_get (id)->name));
   return names;

@@ -12,10 +12,10 @@ folli_stage_show (FolliDialog *dialog)
 }
 
 void
-folli_stage_show_before (FolliDialog *dialog, gboolean is_before)
+folli_stage_show_before (FolliDialog *dialog, double share)
 {
   const FolliStage *stage = dialog->stage;
 
   if (stage->canvas)
-    folli_canvas_show_before (stage->canvas, is_before);
+    folli_canvas_show_before (stage->canvas, share);
 }

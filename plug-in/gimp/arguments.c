@@ -43,7 +43,7 @@ static const FolliArgument ARGUMENTS[FOLLI_N_ARGUMENTS] = {
        "selection, else the layer mask"),
     FOLLI_TYPE_STRING, "auto", 0, -1 },
   [FOLLI_ARGUMENT_OUTPUT] = {
-    "output", N_("_Output"),
+    "output", N_("Out_put"),
     N_("What to make: \"effect\" (a layer with live effects, from GIMP 3), "
        "\"layers\" (a group with one layer per session), \"layer\", "
        "\"merged\" (into the drawable), or \"auto\""),

@@ -195,6 +195,52 @@ def meanwhile():
     display.delete()
 
 
+SPLIT = ['alt+k', 'Right', 'alt+v', 2.0]
+
+
+@case('/gimp-3/dialog/split-view-is-taken-back-with-the-dots')
+def split_cancel():
+    image, photo, display = open_image()
+    before = state(image)
+    try:
+        use(SPLIT + ['Escape'], ask(image, photo))
+        raise AssertionError('it was not cancelled')
+    except images3.Refused:
+        pass
+    assert state(image) == before
+    display.delete()
+
+
+@case('/gimp-3/dialog/split-view-of-a-renewal-leaves-no-mask')
+def split_renewal():
+    image, photo, display = open_image()
+    layer = images3.stamp(image, photo)
+    Gimp.displays_flush()
+    image.clean_all()
+    before = state(image)
+    try:
+        use(SPLIT + ['Escape'], ask(image, layer))
+        raise AssertionError('it was not cancelled')
+    except images3.Refused:
+        pass
+    assert layer.get_mask() is None
+    assert state(image) == before
+    display.delete()
+
+
+@case('/gimp-3/dialog/ok-in-split-view-leaves-all-of-the-dots')
+def split_ok():
+    image, photo, display = open_image()
+    plain = images3.stamp(image, photo)
+    n_wanted = scenes.count_changed(images3.look_at(image), scenes.photo(3))
+    image.remove_layer(plain)
+    layer = use(['alt+v', 2.0, 'Return'], ask(image, photo, look='natural'))
+    assert layer.get_mask() is None
+    n_changed = scenes.count_changed(images3.look_at(image), scenes.photo(3))
+    assert n_changed > 0.9 * n_wanted, (n_changed, n_wanted)
+    display.delete()
+
+
 if __name__ == '__main__':
     with screen.screen() as name:
         gimp3.main(__file__, display=name)

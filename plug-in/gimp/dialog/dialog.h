@@ -127,6 +127,14 @@ GtkWidget *folli_dialog_new_photo (FolliDialog *dialog);
 GtkWidget *folli_dialog_new_looks (FolliDialog *dialog);
 
 /**
+ * folli_dialog_new_before:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer floating): what hides the dots, or half of them
+ */
+GtkWidget *folli_dialog_new_before (FolliDialog *dialog);
+
+/**
  * folli_dialog_new_status:
  * @dialog: the dialog
  *
@@ -189,8 +197,9 @@ void folli_stage_show (FolliDialog *dialog);
 /**
  * folli_stage_show_before:
  * @dialog: the dialog
- * @is_before: whether to show the photo without its dots
+ * @share: of what is shown, from its left, which is to be the photo without its
+ *   dots: 0 for none of it, 1 for all
  */
-void folli_stage_show_before (FolliDialog *dialog, gboolean is_before);
+void folli_stage_show_before (FolliDialog *dialog, double share);
 
 G_END_DECLS

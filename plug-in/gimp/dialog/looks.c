@@ -145,23 +145,6 @@ new_view (FolliLooks *looks)
   return view;
 }
 
-static void
-show_before (GtkToggleButton *button, FolliDialog *dialog)
-{
-  folli_stage_show_before (dialog, gtk_toggle_button_get_active (button));
-}
-
-/* Pressed, it shows the photo as it is. */
-static GtkWidget *
-new_before (FolliDialog *dialog)
-{
-  GtkWidget *button = gtk_check_button_new_with_mnemonic (_ ("Show _before"));
-
-  folli_dialog_name (button, NULL, _ ("Shows the photo without its dots"));
-  g_signal_connect (button, "toggled", G_CALLBACK (show_before), dialog);
-  return button;
-}
-
 static GtkWidget *
 new_own_looks (FolliDialog *dialog)
 {
@@ -220,7 +203,8 @@ folli_dialog_new_looks (FolliDialog *dialog)
   gtk_label_set_ellipsize (looks->comment, PANGO_ELLIPSIZE_END);
   gtk_label_set_mnemonic_widget (GTK_LABEL (title), view);
   gtk_box_pack_start (GTK_BOX (row), title, FALSE, FALSE, 0);
-  gtk_box_pack_end (GTK_BOX (row), new_before (dialog), FALSE, FALSE, 0);
+  gtk_box_pack_end (GTK_BOX (row), folli_dialog_new_before (dialog), FALSE,
+                    FALSE, 0);
   gtk_box_pack_end (GTK_BOX (row), new_own_looks (dialog), FALSE, FALSE, 0);
   gtk_box_pack_end (GTK_BOX (row), new_hair (dialog), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), row, FALSE, FALSE, 0);

@@ -5,7 +5,7 @@
 #include "gimp/dialog/tuner.h"
 
 /* The letters to press are each there once on a page, and none of them belongs
-   to a button of the dialog: B, C, H, K, L, O, R, S, Y. */
+   to a button of the dialog: B, C, H, I, K, L, O, R, S, V, Y. */
 static const FolliTuner DENSITY
     = { FOLLI_DENSITY, N_ ("_Density"), FOLLI_PRESET_DENSITY };
 static const FolliTuner SIZE
@@ -18,12 +18,12 @@ static const FolliTuner AFTER_SESSIONS[] = {
 };
 static const FolliTuner HAIRLINE[] = {
   { FOLLI_SOFTNESS, N_ ("So_ftness"), FOLLI_PRESET_N_KINDS },
-  { FOLLI_IRREGULARITY, N_ ("_Irregularity"), FOLLI_PRESET_N_KINDS },
+  { FOLLI_IRREGULARITY, N_ ("Irreg_ularity"), FOLLI_PRESET_N_KINDS },
   { FOLLI_UNDULATION, N_ ("_Waves"), FOLLI_PRESET_N_KINDS },
   { FOLLI_EDGE_DENSITY, N_ ("_Edge density"), FOLLI_PRESET_N_KINDS },
   { FOLLI_OUTLIERS, N_ ("Stray _dots"), FOLLI_PRESET_N_KINDS },
   { FOLLI_FEATHER, N_ ("Fea_ther"), FOLLI_PRESET_N_KINDS },
-  { FOLLI_AVOID_HAIR, N_ ("A_void hair"), FOLLI_PRESET_N_KINDS },
+  { FOLLI_AVOID_HAIR, N_ ("Avoid h_air"), FOLLI_PRESET_N_KINDS },
   { FOLLI_AVOID_GLARE, N_ ("Avoid _glare"), FOLLI_PRESET_N_KINDS },
 };
 
