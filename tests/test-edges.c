@@ -215,6 +215,29 @@ grow_stubble (Scene *scene)
       }
 }
 
+/* What is read beyond a photo repeats its last pixels, and has no texture in a
+ * corner: beside it, bare skin is not stubble. */
+static void
+test_the_end_of_a_photo_is_no_skin (void)
+{
+  const FolliRectangle all = { 0, 0, SIZE, SIZE };
+  FolliEdges           edges = EDGES;
+  g_auto (Scene) scene = make_scene (SKIN, 24, 1);
+  g_autofree float *alone = render (&scene);
+  g_autofree float *alpha = g_new (float, SIZE *SIZE);
+
+  edges.photo = all;
+  for (gint y = 0; y < 12; y++)
+    for (gint x = 0; x < 12; x++)
+      scene.mask[y * SIZE + x] = 1;
+  folli_edges_render (&edges, read_mask, &scene, read_photo, &scene, &all,
+                      alpha);
+  for (gint y = 0; y < SIZE; y++)
+    for (gint x = 0; x < SIZE; x++)
+      if (x >= 12 || y >= 12)
+        g_assert_cmpfloat (alpha[y * SIZE + x], ==, alone[y * SIZE + x]);
+}
+
 static double
 find_mean (const float *alpha, gint left, gint right)
 {
@@ -359,6 +382,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/edges/bare-skin/has-a-line", test_skin_has_a_line);
   g_test_add_func ("/edges/hair/has-no-line", test_hair_has_none);
+  g_test_add_func ("/edges/the-end-of-a-photo-is-no-skin",
+                   test_the_end_of_a_photo_is_no_skin);
   g_test_add_func ("/edges/stubble/is-completed", test_stubble_is_completed);
   g_test_add_func ("/edges/grey/stays-the-users-word", test_grey_stays);
   g_test_add_func ("/edges/gap/that-the-user-left-stays",

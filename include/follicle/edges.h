@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @scalp: the photo's scale, and what is avoided in it
  * @feather_mm: how far dots run into hair beside the mask
  * @reach_mm: how far from a mask's edge a hairline matters
+ * @photo: what there is of the photo, px. Where it is read beyond, it says
+ *   nothing of skin or hair; empty where there is no end to it
  *
  * Which of a mask's edges are hairlines. A hairline is where bare skin lies
  * outside. Where hair does, dots run out into it; where the head ends, they
@@ -33,6 +35,7 @@ typedef struct
   FolliBareScalp scalp;
   double         feather_mm;
   double         reach_mm;
+  FolliRectangle photo;
 } FolliEdges;
 
 /**

@@ -154,7 +154,8 @@ find_kinds (FolliBorder          *border,
   find_visible (border, read, photo, core);
   hair = folli_visible_find_hair (&border->visible, cells);
   border->stubble = folli_stubble_find (cells, border->kinds.is_painted,
-                                        border->kinds.is_out);
+                                        border->kinds.is_out,
+                                        border->edges->photo);
   folli_kinds_find_rest (&border->kinds, cells, hair, border->stubble);
 }
 

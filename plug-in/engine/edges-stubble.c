@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "rectangle.h"
+
 /* Half of the window that texture is measured in, and what within it is too
  * wide to be of a hair. */
 #define FINE_MM 1.2
@@ -141,14 +143,15 @@ average_where (const FolliCells *cells,
 static float *
 find_skin (const FolliCells *cells,
            const gint32     *texture,
-           const gboolean   *is_painted)
+           const gboolean   *is_painted,
+           const gboolean   *is_known)
 {
   const gint           deep = folli_cells_count (cells, DEEP_MM);
   g_autofree float    *depth = folli_cells_measure (cells, is_painted, deep);
   g_autofree gboolean *is_deep = g_new (gboolean, cells->n);
 
   for (gsize i = 0; i < cells->n; i++)
-    is_deep[i] = depth[i] >= deep;
+    is_deep[i] = depth[i] >= deep && is_known[i];
   return average_where (cells, texture, is_deep, SKIN_MM,
                         count_area (cells, LEAST_SKIN_MM2));
 }
@@ -209,26 +212,50 @@ find_solid (const FolliCells *cells,
   return is_solid;
 }
 
+/* Which cells have a texture that is all the photo's own: what is read beyond
+ * the photo repeats its last pixels, and is as smooth as they are few. */
 static gboolean *
-find_clear (const FolliCells *cells, const gboolean *is_out)
+find_known (const FolliCells *cells, FolliRectangle photo)
+{
+  gboolean            *is_known = g_new (gboolean, cells->n);
+  const gint           border = folli_cells_count (cells, FINE_MM + SLOW_MM) + 1;
+  const FolliRectangle known = folli_rectangle_grow (
+      folli_cells_find_part (&photo, cells->cell_px), -border);
+  gsize i = 0;
+
+  for (gint y = 0; y < cells->extent.height; y++)
+    for (gint x = 0; x < cells->extent.width; x++, i++)
+      is_known[i] = photo.width == 0
+                    || folli_rectangle_contains (known, cells->extent.x + x,
+                                                 cells->extent.y + y);
+  return is_known;
+}
+
+/* Which of the known cells are not beside an outline. */
+static gboolean *
+find_clear (const FolliCells *cells,
+            const gboolean   *is_known,
+            const gboolean   *is_out)
 {
   gboolean *is_clear = folli_cells_find_near (
       cells, is_out, folli_cells_count (cells, BESIDE_OUT_MM));
 
   for (gsize i = 0; i < cells->n; i++)
-    is_clear[i] = !is_clear[i];
+    is_clear[i] = is_known[i] && !is_clear[i];
   return is_clear;
 }
 
 float *
 folli_stubble_find (const FolliCells *cells,
                     const gboolean   *is_painted,
-                    const gboolean   *is_out)
+                    const gboolean   *is_out,
+                    FolliRectangle    photo)
 {
   const double         certain = count_area (cells, CERTAIN_MM2);
   g_autofree gint32   *texture = find_texture (cells);
-  g_autofree gboolean *is_clear = find_clear (cells, is_out);
-  g_autofree float    *skin = find_skin (cells, texture, is_painted);
+  g_autofree gboolean *is_known = find_known (cells, photo);
+  g_autofree gboolean *is_clear = find_clear (cells, is_known, is_out);
+  g_autofree float    *skin = find_skin (cells, texture, is_painted, is_known);
   g_autofree gboolean *is_solid
       = find_solid (cells, texture, skin, is_painted, is_clear);
   g_autofree float *hair

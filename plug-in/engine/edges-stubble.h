@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @cells: mask and photo
  * @is_painted: (array): which cells are
  * @is_out: (array): which are no skin
+ * @photo: what there is of the photo, px; empty where there is no end to it
  *
  * Looks for short hair beside the mask: skin with a finer and stronger texture
  * than what is deep inside the mask has, all over and not only in a wrinkle.
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
  */
 float *folli_stubble_find (const FolliCells *cells,
                            const gboolean   *is_painted,
-                           const gboolean   *is_out);
+                           const gboolean   *is_out,
+                           FolliRectangle    photo);
 
 G_END_DECLS

@@ -26,4 +26,10 @@ folli_rectangle_intersect (FolliRectangle a, FolliRectangle b)
                            MAX (bottom - top, 0) };
 }
 
+static inline gboolean
+folli_rectangle_contains (FolliRectangle r, gint x, gint y)
+{
+  return x >= r.x && x < r.x + r.width && y >= r.y && y < r.y + r.height;
+}
+
 G_END_DECLS

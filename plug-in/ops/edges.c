@@ -54,15 +54,30 @@ clear_source (Source *source)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, clear_source)
 
-static FolliEdges
-make_edges (const GeglProperties *o)
+/* What there is of the photo; empty where it has no end. */
+static FolliRectangle
+find_photo (GeglOperation *operation)
 {
+  const GeglRectangle *there
+      = gegl_operation_source_get_bounding_box (operation, "aux");
+
+  if (there == NULL || gegl_rectangle_is_infinite_plane (there))
+    return (FolliRectangle){ 0, 0, 0, 0 };
+  return (FolliRectangle){ there->x, there->y, there->width, there->height };
+}
+
+static FolliEdges
+make_edges (GeglOperation *operation)
+{
+  const GeglProperties *o = GEGL_PROPERTIES (operation);
+
   return (FolliEdges){
     .scalp = { .px_per_mm = o->pixels_per_cm / 10,
                .avoid_hair = o->avoid_hair,
                .avoid_glare = o->avoid_glare },
     .feather_mm = MAX (o->feather, LEAST_FEATHER_MM),
     .reach_mm = o->softness + o->feather + o->undulation + o->irregularity,
+    .photo = find_photo (operation),
   };
 }
 
@@ -126,7 +141,7 @@ get_neighbourhood (GeglOperation       *operation,
                    const gchar         *pad,
                    const GeglRectangle *rectangle)
 {
-  const FolliEdges edges = make_edges (GEGL_PROPERTIES (operation));
+  const FolliEdges edges = make_edges (operation);
 
   return folli_region_grow (rectangle, folli_edges_margin_px (&edges));
 }
@@ -210,7 +225,7 @@ process (GeglOperation       *operation,
          const GeglRectangle *roi,
          gint                 level)
 {
-  const FolliEdges edges = make_edges (GEGL_PROPERTIES (operation));
+  const FolliEdges edges = make_edges (operation);
   const Babl      *format = gegl_operation_get_format (operation, "output");
   g_auto (Source) mask = { .buffer = input, .format = format };
   g_auto (Source) photo
