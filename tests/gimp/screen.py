@@ -29,9 +29,19 @@ def _use(display, *command):
     return done.stdout.decode().split()
 
 
+def _press(display, window, key):
+    """Lets the key go, too: where a window closes on the press, xdotool ends
+    before it does so itself, and the key held down is repeated into whatever
+    window comes next.
+    """
+    _use(display, 'key', '--window', window, key)
+    _use(display, 'keyup', key)
+
+
 def press(display, key):
     """Presses a key over GIMP's main window."""
     _use(display, 'mousemove', '500', '450', 'key', key)
+    _use(display, 'keyup', key)
 
 
 def _wait_for(condition, seconds):
@@ -51,7 +61,7 @@ def answer(display, title, key):
     for pressed in (key, 'Escape'):
         time.sleep(1)
         for window in find()[-1:]:
-            _use(display, 'key', '--window', window, pressed)
+            _press(display, window, pressed)
             _wait_for(lambda: not find(), 20)
 
 
@@ -73,13 +83,13 @@ def type_into(display, title, keys, pause=1.0, is_last=True):
             time.sleep(key)
             continue
         _use(display, 'windowfocus', windows[-1])
-        _use(display, 'key', '--window', windows[-1], key)
+        _press(display, windows[-1], key)
         time.sleep(pause)
     if not is_last:
         return
     _wait_for(lambda: not find(), 20)
     for window in find():
-        _use(display, 'key', '--window', window, 'Escape')
+        _press(display, window, 'Escape')
 
 
 class Fingers(threading.Thread):
