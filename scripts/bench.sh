@@ -8,7 +8,8 @@
 # it in the build folder as benchmark.md and, for machines, benchmark.json.
 #
 # OPTIONS are the benchmark's: --large for 100 megapixels too (6 GiB of
-# memory), --seconds S for how long each comparison goes on (1).
+# memory), --seconds S for how long each comparison goes on (1), --only TEXT for
+# what has that in its name. doc/speed.md says how to read what comes out.
 # FOLLICLE_BENCH_BUILD is the build folder, build-bench/ where it is not set.
 set -euo pipefail
 

@@ -67,9 +67,18 @@ typedef struct
  * bench_row_ratio:
  * @row: a comparison
  *
- * Returns: the subject's median over the yardstick's
+ * Returns: the subject's fastest run over the yardstick's: whatever else the
+ * machine does only ever adds to a time
  */
 double bench_row_ratio (const BenchRow *row);
+
+/**
+ * bench_row_median_ratio:
+ * @row: a comparison
+ *
+ * Returns: the same of the medians
+ */
+double bench_row_median_ratio (const BenchRow *row);
 
 /**
  * bench_row_cpu_ratio:

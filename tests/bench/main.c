@@ -2,6 +2,7 @@
 #include <gegl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "goals.h"
 #include "operations.h"
@@ -15,6 +16,7 @@ static const guint64 TILE_CACHE_BYTES = (guint64)16 << 30;
 static gboolean is_large = FALSE;
 static double   seconds = 1;
 static char    *json_path = NULL;
+static char    *wanted = NULL;
 static int      peak_subject = -1;
 
 static const GOptionEntry OPTIONS[]
@@ -22,6 +24,8 @@ static const GOptionEntry OPTIONS[]
           "measure on 100 megapixels too", NULL },
         { "seconds", 0, 0, G_OPTION_ARG_DOUBLE, &seconds,
           "how long each comparison goes on, if three pairs take less", "S" },
+        { "only", 0, 0, G_OPTION_ARG_STRING, &wanted,
+          "measure times alone, and only what has this in its name", "TEXT" },
         { "json", 0, 0, G_OPTION_ARG_FILENAME, &json_path,
           "write the figures to a file too", "FILE" },
         { "peak", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, &peak_subject,
@@ -64,6 +68,14 @@ draws_dots (void)
   return sum > 0.01 * n && sum < 0.9 * n;
 }
 
+static gboolean
+is_wanted (BenchSubject subject)
+{
+  return bench_subject_exists (subject)
+         && (wanted == NULL
+             || strstr (bench_subject_name (subject), wanted) != NULL);
+}
+
 static void
 measure_times (BenchResults *results)
 {
@@ -76,7 +88,7 @@ measure_times (BenchResults *results)
       const BenchCase *what = &g_array_index (plan, BenchCase, i);
       BenchRow         row;
 
-      if (!bench_subject_exists (what->subject))
+      if (!is_wanted (what->subject))
         continue;
       if (last == NULL || last->megapixels != what->megapixels
           || last->format != what->format || last->map != what->map)
@@ -133,15 +145,18 @@ static gboolean
 measure (const char *program, GError **error)
 {
   BenchResults results;
-  gboolean     is_done;
+  gboolean     is_done = TRUE;
 
   printf ("# Follicle %s, GEGL %d.%d.%d\n\n", FOLLI_VERSION, GEGL_MAJOR_VERSION,
           GEGL_MINOR_VERSION, GEGL_MICRO_VERSION);
   print_left_out ();
   bench_results_init (&results);
   measure_times (&results);
-  measure_points (&results);
-  is_done = measure_peaks (&results, program, error);
+  if (wanted == NULL)
+    {
+      measure_points (&results);
+      is_done = measure_peaks (&results, program, error);
+    }
   bench_goals_print (&results);
   bench_results_print (&results);
   if (is_done && json_path != NULL)

@@ -22,19 +22,44 @@ add_briefly (GArray *plan, BenchCase what)
   g_array_append_val (plan, what);
 }
 
+/* What both kinds of pages are measured with: new ones, which the kernel has to
+ * clear, and used ones, as a preview and a live effect have them. */
+static void
+add_pages (GArray *plan, int megapixels, gboolean is_reused)
+{
+  for (BenchSubject s = BENCH_BLUR; s <= BENCH_MANY_DOTS; s++)
+    add (plan, (BenchCase){ .subject = s,
+                            .megapixels = megapixels,
+                            .is_reused = is_reused });
+  for (BenchSubject s = BENCH_HAIRLINE_MAP; s <= BENCH_CHAIN; s++)
+    add_briefly (plan, (BenchCase){ .subject = s,
+                                    .megapixels = megapixels,
+                                    .is_reused = is_reused });
+}
+
 /* What every size is measured with: white map, linear float. */
 static void
 add_size (GArray *plan, int megapixels)
 {
-  for (BenchSubject s = BENCH_BLUR; s <= BENCH_MANY_DOTS; s++)
-    add (plan, (BenchCase){ .subject = s, .megapixels = megapixels });
-  for (BenchSubject s = BENCH_HAIRLINE_MAP; s <= BENCH_CHAIN; s++)
-    add_briefly (plan, (BenchCase){ .subject = s, .megapixels = megapixels });
+  add_pages (plan, megapixels, FALSE);
+  add_pages (plan, megapixels, TRUE);
   if (megapixels > 1)
     add (plan, (BenchCase){ .subject = BENCH_DOTS,
                             .yardstick = BENCH_DOTS_IN_PIECES,
                             .megapixels = megapixels,
                             .is_reused = TRUE });
+}
+
+/* Cold beside warm in turn, into both kinds of pages. */
+static void
+add_against_warm (GArray *plan, BenchSubject subject, int megapixels)
+{
+  for (int is_reused = FALSE; is_reused <= TRUE; is_reused++)
+    add (plan, (BenchCase){ .subject = subject,
+                            .yardstick = subject,
+                            .megapixels = megapixels,
+                            .is_cold = TRUE,
+                            .is_reused = is_reused });
 }
 
 static void
@@ -47,8 +72,11 @@ add_camera_size (GArray *plan)
                           .yardstick = BENCH_BLUR,
                           .megapixels = megapixels });
   for (BenchSubject s = BENCH_DOTS; s <= BENCH_MANY_DOTS; s++)
-    add (plan, (BenchCase){
-                   .subject = s, .megapixels = megapixels, .is_cold = TRUE });
+    {
+      add (plan, (BenchCase){
+                     .subject = s, .megapixels = megapixels, .is_cold = TRUE });
+      add_against_warm (plan, s, megapixels);
+    }
 
   for (BenchMap map = BENCH_WHITE + 1; map < BENCH_N_MAPS; map++)
     add (plan, (BenchCase){ .subject = BENCH_DOTS,
@@ -58,6 +86,9 @@ add_camera_size (GArray *plan)
     add_briefly (plan, (BenchCase){ .subject = s,
                                     .megapixels = megapixels,
                                     .map = BENCH_HAIRLINE });
+  add_briefly (plan, (BenchCase){ .subject = BENCH_STROKE,
+                                  .megapixels = megapixels,
+                                  .map = BENCH_HAIRLINE });
   for (BenchFormat f = BENCH_FLOAT + 1; f < BENCH_N_FORMATS; f++)
     add_briefly (plan, (BenchCase){ .subject = BENCH_DOTS,
                                     .megapixels = megapixels,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "subject.h"
 
-#include <sys/resource.h>
-
+#include "stroke.h"
 #include "yardstick.h"
 
 enum
@@ -75,6 +74,12 @@ static const struct
                     { { "pixels-per-cm", 109.5445 } } },
   [BENCH_CHAIN]
   = { "stamp, the whole chain", "follicle:stamp", ON_BOTH, 0, DOTS_SETTINGS },
+  /* dots follow the hairline, see stroke.c */
+  [BENCH_STROKE] = { "stroke of 200 px, hairline and dots",
+                     "follicle:hairline",
+                     ON_MAP,
+                     0,
+                     { { "pixels-per-cm", 109.5445 } } },
 };
 
 const char *
@@ -109,20 +114,28 @@ add_source (GeglNode *graph, GeglBuffer *buffer)
 }
 
 static GeglNode *
-add_subject (GeglNode *graph, BenchSubject subject, const BenchPicture *picture)
+add_operation (GeglNode *graph, BenchSubject subject)
 {
-  const Input    input = SUBJECTS[subject].input;
-  GeglNode      *node = gegl_node_new_child (graph, "operation",
-                                             SUBJECTS[subject].operation, NULL);
-  const gboolean is_of_map = input == ON_MAP || input == ON_MAP_BESIDE_PHOTO;
-  GeglNode      *source
-      = add_source (graph, is_of_map ? picture->map : picture->photo);
+  GeglNode *node = gegl_node_new_child (graph, "operation",
+                                        SUBJECTS[subject].operation, NULL);
 
   for (const Setting *s = SUBJECTS[subject].settings; s->property != NULL; s++)
     gegl_node_set (node, s->property, s->value, NULL);
   /* as the chain and the plug-in have it */
   if (gegl_node_find_property (node, "at-once") != NULL)
     gegl_node_set (node, "at-once", TRUE, NULL);
+  return node;
+}
+
+static GeglNode *
+add_subject (GeglNode *graph, BenchSubject subject, const BenchPicture *picture)
+{
+  const Input    input = SUBJECTS[subject].input;
+  GeglNode      *node = add_operation (graph, subject);
+  const gboolean is_of_map = input == ON_MAP || input == ON_MAP_BESIDE_PHOTO;
+  GeglNode      *source
+      = add_source (graph, is_of_map ? picture->map : picture->photo);
+
   gegl_node_link (source, node);
   if (input == ON_BOTH || input == ON_MAP_BESIDE_PHOTO)
     gegl_node_connect_to (
@@ -131,21 +144,10 @@ add_subject (GeglNode *graph, BenchSubject subject, const BenchPicture *picture)
   return node;
 }
 
-static double
-used_cpu (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-  return usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-         + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
-}
-
 static BenchTime
 run_once (BenchSubject subject, const BenchPicture *picture, GeglBuffer *result)
 {
-  const gint64 start = g_get_monotonic_time ();
-  const double start_cpu = used_cpu ();
+  const BenchTime start = bench_clock_read ();
   g_autoptr (GeglNode) graph = gegl_node_new ();
   g_autoptr (GeglProcessor) processor = NULL;
   g_autoptr (GeglBuffer) buffer
@@ -160,8 +162,22 @@ run_once (BenchSubject subject, const BenchPicture *picture, GeglBuffer *result)
   processor = gegl_node_new_processor (sink, &picture->extent);
   while (gegl_processor_work (processor, NULL))
     ;
-  return (BenchTime){ (g_get_monotonic_time () - start) * 1e-6,
-                      used_cpu () - start_cpu };
+  return bench_clock_since (start);
+}
+
+/* The picture that others have to see stays as it is. */
+static BenchTime
+run_stroke (const BenchPicture *picture)
+{
+  g_autoptr (GeglNode) graph = gegl_node_new ();
+  g_autoptr (GeglBuffer) map = gegl_buffer_dup (picture->map);
+  g_autoptr (GeglBuffer) result
+      = gegl_buffer_new (&picture->extent, picture->result_format);
+  GeglNode *hairline = add_operation (graph, BENCH_STROKE);
+  GeglNode *dots = add_operation (graph, BENCH_DOTS);
+
+  gegl_node_link_many (add_source (graph, map), hairline, dots, NULL);
+  return bench_stroke_run (dots, map, result);
 }
 
 BenchTime
@@ -171,6 +187,8 @@ bench_subject_run (BenchSubject        subject,
 {
   BenchTime sum = { 0, 0 };
 
+  if (subject == BENCH_STROKE)
+    return run_stroke (picture);
   if (subject != BENCH_DOTS_IN_PIECES)
     return run_once (subject, picture, result);
 

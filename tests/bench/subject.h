@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "clock.h"
 #include "picture.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @BENCH_BARE_SCALP: follicle:bare-scalp
  * @BENCH_EDGES: follicle:edges, of the whole picture at once
  * @BENCH_CHAIN: follicle:stamp, the whole way from photo and mask to photo
+ * @BENCH_STROKE: a stroke of 200 px on a density layer with a hairline and
+ *   dots, from the paint to the picture
  *
  * What is measured.
  */
@@ -31,21 +34,9 @@ typedef enum
   BENCH_BARE_SCALP,
   BENCH_EDGES,
   BENCH_CHAIN,
+  BENCH_STROKE,
   BENCH_N_SUBJECTS
 } BenchSubject;
-
-/**
- * BenchTime:
- * @wall: time that passed, s
- * @cpu: time that all processors worked on it, s
- *
- * How long a run took.
- */
-typedef struct
-{
-  double wall;
-  double cpu;
-} BenchTime;
 
 const char *bench_subject_name (BenchSubject subject);
 
