@@ -106,8 +106,31 @@ is_ridge (const float *at, gint stride)
   return TRUE;
 }
 
+/* Whether all around is as deep as distances go. Of such a region, the discs
+ * along its end cover what those within it would: on the way from within to a
+ * cell outside, one comes through the end, and is no farther away there. */
+static gboolean
+is_within_deepest (const float *at, gint stride, float most)
+{
+  for (gint dy = -1; dy <= 1; dy++)
+    for (gint dx = -1; dx <= 1; dx++)
+      if (at[dy * stride + dx] < most)
+        return FALSE;
+  return TRUE;
+}
+
 static void
-draw_discs (const Discs *discs)
+draw_cell (const Discs *discs, gint x, gint y, float radius)
+{
+  const FolliRectangle *wanted = discs->wanted;
+
+  if (folli_rectangle_contains (*wanted, x, y))
+    discs->half[(gsize)(y - wanted->y) * wanted->width + x - wanted->x]
+        = radius;
+}
+
+static void
+draw_discs (const Discs *discs, float most)
 {
   const FolliRectangle *part = discs->part;
 
@@ -116,7 +139,9 @@ draw_discs (const Discs *discs)
       {
         const float *at = discs->distance + (gsize)y * part->width + x;
 
-        if (at[0] > 0 && is_ridge (at, part->width))
+        if (is_within_deepest (at, part->width, most))
+          draw_cell (discs, part->x + x, part->y + y, most);
+        else if (at[0] > 0 && is_ridge (at, part->width))
           draw_disc (discs, part->x + x, part->y + y, at[0]);
       }
 }
@@ -138,7 +163,7 @@ find_half (gint                  coarse_px,
 
   folli_grid_init (&grid, coarse_px, &around, read, data);
   folli_grid_measure (&grid, &part, most, distance);
-  draw_discs (&(Discs){ &part, distance, wanted, half });
+  draw_discs (&(Discs){ &part, distance, wanted, half }, most);
   return half;
 }
 
