@@ -19,10 +19,11 @@ typedef struct
 } Dot;
 
 static const Dot DOTS[] = {
-  { 0.1, 0.05, 1 }, { 0.4, 0.05, 1 }, { 0.4, 1, 0.85 },  { 1, 0.05, 1 },
-  { 1, 0.05, 0.5 }, { 1, 0.4, 0.85 }, { 3, 0.05, 0.85 }, { 3, 0.5, 1 },
-  { 3, 3, 0.7 },    { 8, 0.1, 0.4 },  { 16, 1, 0.9 },    { 20, 0.05, 0.85 },
-  { 20, 3, 1 },     { 60, 0.05, 1 },  { 60, 1, 0.85 },   { 60, 3, 0.5 },
+  { 0.1, 0.05, 1 },    { 0.4, 0.05, 1 }, { 0.4, 1, 0.85 }, { 1, 0.05, 1 },
+  { 0.1, 0.05, 0.65 }, { 1, 0.05, 0.5 }, { 1, 0.4, 0.85 }, { 3, 0.05, 0.85 },
+  { 3, 0.5, 1 },       { 3, 3, 0.7 },    { 8, 0.1, 0.4 },  { 16, 1, 0.9 },
+  { 20, 0.05, 0.85 },  { 20, 3, 1 },     { 60, 0.05, 1 },  { 60, 1, 0.85 },
+  { 60, 3, 0.5 },
 };
 
 static void
@@ -142,14 +143,36 @@ ink_is_the_integral_of_the_profile (void)
       for (gint i = 0; i < 10000; i++)
         {
           const double distance2 = (i + 0.5) / 10000 * profile.outer2;
-          const double q
-              = CLAMP ((profile.outer2 - distance2) * profile.per_span2, 0, 1);
+          const double q = 1 - distance2 * profile.per_outer2;
 
-          ink += G_PI * profile.outer2 / 10000 * profile.peak * q * q
-                 * (3 - 2 * q);
+          ink += G_PI * profile.outer2 / 10000 * profile.peak * q
+                 * (profile.crispness + (1 - profile.crispness) * q);
         }
       g_assert_cmpfloat_with_epsilon (ink / profile.ink_px2, 1, 1e-3);
     }
+}
+
+/* No plateau: each pixel farther from the centre is less dark. */
+static void
+a_dot_is_darkest_in_its_middle (void)
+{
+  const Dot    crisp = { 20, 0.05, 1 };
+  FolliProfile profile[FOLLI_CHANNELS];
+  FolliMark    mark = { SIDE / 2, SIDE / 2, 0.5f, 0.5f, { 1, 0, 1 }, 1 };
+  FolliRaster  raster;
+  const float *row;
+
+  make_profiles (profile, &crisp, 0.8);
+  folli_raster_init (&raster);
+  folli_raster_begin (&raster, (FolliRectangle){ 0, 0, SIDE, SIDE });
+  folli_raster_add (&raster, &mark, profile, OPAQUE);
+  row = raster.plane[0] + (SIDE / 2) * SIDE + SIDE / 2;
+  g_assert_cmpfloat_with_epsilon (1 - row[0], 0.8, 0.02);
+  for (gint i = 1; i < 14; i++)
+    g_assert_cmpfloat (row[i], >, row[i - 1] + 0.003f);
+  g_assert_cmpfloat_with_epsilon (1 - row[10], 0.4, 0.02);
+  g_assert_cmpfloat (row[15], ==, 1);
+  folli_raster_clear (&raster);
 }
 
 static void
@@ -272,6 +295,8 @@ main (int argc, char **argv)
                    ink_of_a_crisp_dot_is_its_area);
   g_test_add_func ("/raster/ink-is-the-integral-of-the-profile",
                    ink_is_the_integral_of_the_profile);
+  g_test_add_func ("/raster/a-dot-is-darkest-in-its-middle",
+                   a_dot_is_darkest_in_its_middle);
   g_test_add_func ("/raster/only-pixels-within-reach-change",
                    only_pixels_within_reach_change);
   g_test_add_func ("/raster/a-split-raster-is-the-whole-to-the-bit",

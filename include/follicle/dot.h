@@ -60,6 +60,13 @@ typedef struct
 #define FOLLI_DOT_GRADES 256
 
 /**
+ * FOLLI_DOT_NORMALS:
+ *
+ * Steps from -4 to 4 standard deviations, in which grades are compared.
+ */
+#define FOLLI_DOT_NORMALS 512
+
+/**
  * FolliDotModel:
  * @profile: of each session and size, in each channel
  * @diameter_mm: of each session and size
@@ -68,6 +75,8 @@ typedef struct
  * @outer2: the largest of each profile's outer2
  * @opacity: of each session and strength, in each channel
  * @shape: an ellipse for each shape
+ * @normal: normal quantile of each grade, in a 256th of the deviation
+ * @grade: of each step
  * @solid: darkening that no amount of pigment exceeds
  * @visible: that darkening as far as the surface lets it be seen
  * @redness: optical density of skin among fresh dots, in each channel
@@ -85,6 +94,8 @@ typedef struct
   float        outer2[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES];
   float        opacity[FOLLI_SESSIONS_MAX][FOLLI_DOT_GRADES][FOLLI_CHANNELS];
   FolliMetric  shape[FOLLI_DOT_GRADES];
+  gint16       normal[FOLLI_DOT_GRADES];
+  guint8       grade[FOLLI_DOT_NORMALS];
   float        solid[FOLLI_CHANNELS];
   float        visible[FOLLI_CHANNELS];
   float        redness[FOLLI_CHANNELS];
@@ -96,7 +107,7 @@ typedef struct
  * FolliDotTraits:
  * @size: grade of its size
  * @strength: grade of its strength
- * @shape: grade of its shape
+ * @shape: how long it is, and how far it turns from the hair around it
  * @chance: from 0 to 1; the dot is lost when it is not below kept
  * @stray_x: where the hand strays to, within the unit disc
  * @stray_y: where the hand strays to, within the unit disc
@@ -130,6 +141,28 @@ void folli_dot_model_init (FolliDotModel       *model,
  * Returns: the dot's traits, which depend on nothing else
  */
 FolliDotTraits folli_dot_traits (guint64 hash);
+
+/**
+ * folli_dot_grade:
+ * @model: a model
+ * @own: a grade that the dot was given, size or strength
+ * @weight: of the dots around it, with mean 0 and a standard deviation of 1
+ *
+ * Source: doc/numbers.md, "Dots as practised".
+ *
+ * Returns: the grade that is left when neighbours are alike: all grades are as
+ *   frequent as before
+ */
+guint folli_dot_grade (const FolliDotModel *model, guint8 own, float weight);
+
+/**
+ * folli_dot_shape:
+ * @traits: the dot's traits
+ * @turn: of the hair around it, in 64 parts of half a circle
+ *
+ * Returns: which of a model's shapes the dot has
+ */
+guint folli_dot_shape (const FolliDotTraits *traits, guint turn);
 
 /**
  * folli_dot_session_end:

@@ -27,17 +27,20 @@ typedef struct
 /**
  * FolliProfile:
  * @outer2: square of the distance in px where the dot ends
- * @per_span2: 1 / (outer2 - square of the distance where its edge begins)
+ * @per_outer2: 1 / @outer2
+ * @crispness: 1 where nothing has blurred the dot, towards 0 the more it is
  * @peak: darkening at the centre, relative to solid pigment, 0 to 1
  * @ink_px2: peak darkening times area, in px²
  *
- * How a dot darkens with the distance from its centre, in one channel: a
- * plateau and a smooth edge with an end, polynomials of the squared distance.
+ * How a dot darkens with the distance from its centre, in one channel: with
+ * q = 1 - distance² / outer2 by q (crispness + (1 - crispness) q), darkest in
+ * the middle and nothing from outer2 on.
  */
 typedef struct
 {
   float outer2;
-  float per_span2;
+  float per_outer2;
+  float crispness;
   float peak;
   float ink_px2;
 } FolliProfile;
@@ -101,9 +104,10 @@ typedef struct
  * @photo_blur_px: standard deviation of the photo's blur
  * @peak: darkening at the centre of the dot blurred by the skin, 0 to 1
  *
- * Finds the profile that a pixel sees: half the peak where the blurred disc
- * has it, an edge as wide as the blur, widened by the photo's blur and the
- * pixel's own extent while the ink stays the same.
+ * Finds the profile that a pixel sees. A needle leaves the more the nearer to
+ * the middle of its mark: as much ink and as wide at half its peak as a disc of
+ * that radius, blurred by the skin, but a bowl without a floor. The photo's
+ * blur and the pixel's own extent widen it while the ink stays the same.
  */
 void folli_profile_init (FolliProfile *profile,
                          double        radius_px,

@@ -14,9 +14,10 @@ static const double SESSION_END[FOLLI_SESSIONS_MAX] = { 0.3, 0.7, 1 };
 static const double SESSION_STRENGTH[FOLLI_SESSIONS_MAX] = { 0.9, 1, 1.1 };
 static const double SESSION_DIAMETER[FOLLI_SESSIONS_MAX] = { 1.05, 1, 0.95 };
 
-/* A needle's mark is not quite round. Source: doc/numbers.md, "Dots as
- * practised". */
-static const double ROUNDEST = 1, FLATTEST = 0.85;
+/* A needle's mark, as a hair cut short, is longer along the hair, and more of
+ * its kind lie around it. Source: doc/numbers.md, "Dots as practised". */
+static const double ROUNDEST = 0.9, FLATTEST = 0.65;
+static const float  LIKENESS = 0.8f, OWN = 0.6f; /* squares add up to 1 */
 
 /* Optical density of skin that is irritated all over, in red, green and blue:
  * blood takes green light and blue. Source: doc/numbers.md, "Redness". */
@@ -28,7 +29,9 @@ static const double RED_MONTHS = 7 / 30.4;
 enum
 {
   N_ASPECTS = 4,
-  N_ANGLES = FOLLI_DOT_GRADES / N_ASPECTS
+  N_ANGLES = FOLLI_DOT_GRADES / N_ASPECTS,
+  PER_DEVIATION = 256,
+  PER_STEP = 8 * PER_DEVIATION / FOLLI_DOT_NORMALS
 };
 
 /* The standard normal quantile, to 0.0005. Source: Abramowitz & Stegun,
@@ -134,6 +137,31 @@ init_shapes (FolliDotModel *model)
                              + (FLATTEST - ROUNDEST) * a / (N_ASPECTS - 1));
 }
 
+/* Whole numbers, so that the last bit of a library's logarithm has no say. */
+static gint
+find_normal (double share)
+{
+  return (gint)rint (normal_quantile (share) * PER_DEVIATION);
+}
+
+static void
+init_grades (FolliDotModel *model)
+{
+  guint grade = 0;
+
+  for (guint g = 0; g < FOLLI_DOT_GRADES; g++)
+    model->normal[g] = find_normal ((g + 0.5) / FOLLI_DOT_GRADES);
+  for (gint step = 0; step < FOLLI_DOT_NORMALS; step++)
+    {
+      const gint normal = (step - FOLLI_DOT_NORMALS / 2) * PER_STEP;
+
+      while (grade < FOLLI_DOT_GRADES - 1
+             && find_normal ((grade + 1.0) / FOLLI_DOT_GRADES) <= normal)
+        grade++;
+      model->grade[step] = grade;
+    }
+}
+
 void
 folli_dot_model_init (FolliDotModel       *model,
                       const FolliDotStyle *style,
@@ -167,6 +195,7 @@ folli_dot_model_init (FolliDotModel       *model,
       }
   init_shadow (model, &pigment, style, &healing);
   init_shapes (model);
+  init_grades (model);
 }
 
 FolliDotTraits
@@ -187,6 +216,26 @@ folli_dot_traits (guint64 hash)
   };
 
   return traits;
+}
+
+guint
+folli_dot_grade (const FolliDotModel *model, guint8 own, float weight)
+{
+  const gint normal
+      = (gint)(OWN * model->normal[own] + LIKENESS * PER_DEVIATION * weight
+               + 4 * PER_DEVIATION);
+
+  return model->grade[CLAMP (normal / PER_STEP, 0, FOLLI_DOT_NORMALS - 1)];
+}
+
+guint
+folli_dot_shape (const FolliDotTraits *traits, guint turn)
+{
+  const guint aspect = traits->shape / N_ANGLES;
+  /* From -14 to 14 parts, those in the middle more often. */
+  const gint jitter = 2 * (traits->shape % 8 + traits->shape / 8 % 8) - 14;
+
+  return aspect * N_ANGLES + (turn + N_ANGLES + jitter) % N_ANGLES;
 }
 
 double

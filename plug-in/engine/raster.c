@@ -20,10 +20,6 @@ static const double PIXEL_SPREAD = 1.0 / 6;
  * to the widths in doc/numbers.md, "Optics of pigment in skin". */
 static const double HALF_WIDTH_BLUR = 1.2;
 
-/* A smooth step of this many standard deviations is as wide as a Gaussian
- * edge: sqrt (20), in the squared distance twice that times the radius. */
-static const double EDGE_WIDTH = 2 * 4.4721;
-
 /* No dot takes all: pixels are multiplied. */
 static const float MAX_DARKENING = 0.999f;
 
@@ -34,27 +30,24 @@ folli_profile_init (FolliProfile *profile,
                     double        photo_blur_px,
                     double        peak)
 {
-  /* With the edge from inner2 to outer2 in the squared distance, half = their
-   * mean and span = their difference, the ink is pi half and the mean squared
-   * distance is half / 2 + span² / (40 half). */
-  double half = radius_px * radius_px + HALF_WIDTH_BLUR * blur_px * blur_px;
-  double span = MIN (EDGE_WIDTH * blur_px * sqrt (half), 2 * half);
-  double ink = G_PI * half * peak;
-  double spread = half / 2 + span * span / (40 * half) + PIXEL_SPREAD
-                  + 2 * photo_blur_px * photo_blur_px;
-  double span2 = 40 * half * (spread - half / 2);
+  /* A paraboloid of @peak and the ink of a disc is at half of the peak where
+   * the disc ends, and ends at twice its squared radius. Blurred it has tails,
+   * as its square has. With c for crispness the ink is (2 + c) pi / 6 times
+   * outer2 and the peak, the mean squared distance (1 + c) / (4 + 2 c) times
+   * outer2. */
+  const double half
+      = radius_px * radius_px + HALF_WIDTH_BLUR * blur_px * blur_px;
+  const double ink = G_PI * half * peak;
+  const double own_spread = 2 * half / 3;
+  const double spread
+      = own_spread + PIXEL_SPREAD + 2 * photo_blur_px * photo_blur_px;
+  const double crispness = own_spread / spread;
+  const double outer2 = spread * (4 + 2 * crispness) / (1 + crispness);
 
-  if (span2 <= 4 * half * half)
-    span = sqrt (span2);
-  else
-    {
-      half = spread / 0.6;
-      span = 2 * half;
-    }
-
-  profile->outer2 = half + span / 2;
-  profile->per_span2 = 1 / span;
-  profile->peak = ink / (G_PI * half);
+  profile->outer2 = outer2;
+  profile->per_outer2 = 1 / outer2;
+  profile->crispness = crispness;
+  profile->peak = 6 * ink / ((2 + crispness) * G_PI * outer2);
   profile->ink_px2 = ink;
 }
 
@@ -193,11 +186,10 @@ measure_in_row (const Row *row, gint i)
 static inline float
 weigh (const FolliProfile *profile, float distance2)
 {
-  float q = (profile->outer2 - distance2) * profile->per_span2;
+  float q = 1 - distance2 * profile->per_outer2;
 
   q = q < 0 ? 0 : q;
-  q = q > 1 ? 1 : q;
-  return q * q * (3 - 2 * q);
+  return q * (profile->crispness + (1 - profile->crispness) * q);
 }
 
 static inline float

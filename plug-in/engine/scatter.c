@@ -7,6 +7,7 @@
 #include "point-set.h"
 
 #include "floor.h"
+#include "neighbours.h"
 
 /* Mean spacing in mm at a density of 1 per cm².
  * Source: doc/numbers.md, "Spacing". */
@@ -93,14 +94,26 @@ shape_dot (const Search *search, FolliDot *dot, FolliSlant slant, float density)
   dot->halo = dot->mark.ink * lighter * search->model->kept;
 }
 
+/* How heavy dots are around a point. */
+static float
+find_weight (const FolliNeighbours *neighbours, const FolliPoint *point)
+{
+  const float per_unit = 1.f / UNITS_PER_CELL;
+
+  return folli_neighbours_weight (neighbours,
+                                  point->x % UNITS_PER_CELL * per_unit,
+                                  point->y % UNITS_PER_CELL * per_unit);
+}
+
 /* Makes a dot of a point; FALSE if the map has none there. */
 static inline gboolean
-make_dot (const Search     *search,
-          const FolliPoint *point,
-          double            tile_x_px,
-          double            tile_y_px,
-          guint64           tile_hash,
-          FolliDot         *dot)
+make_dot (const Search          *search,
+          const FolliPoint      *point,
+          double                 tile_x_px,
+          double                 tile_y_px,
+          guint64                tile_hash,
+          const FolliNeighbours *neighbours,
+          FolliDot              *dot)
 {
   const FolliArrangement *a = search->arrangement;
   const FolliDotTraits    traits = folli_dot_traits (folli_hash_mix (
@@ -115,6 +128,8 @@ make_dot (const Search     *search,
   const float density = search->map->lowest >= 1
                             ? 1
                             : folli_density_map_at (search->map, column, row);
+  guint       shape;
+  float       weight;
   FolliSlant  slant = { 1, 1, 0 };
   double      first_rank = search->first_rank;
   double      last_rank = first_rank + search->white_rank * density;
@@ -134,11 +149,13 @@ make_dot (const Search     *search,
   if (dot->session >= a->sessions)
     return FALSE;
 
+  shape = folli_dot_shape (&traits, neighbours->turn);
+  weight = find_weight (neighbours, point);
   dot->mark = (FolliMark){
-    column, row, x - column, y - row, search->model->shape[traits.shape], 1
+    column, row, x - column, y - row, search->model->shape[shape], 1
   };
-  dot->size = traits.size;
-  dot->strength = traits.strength;
+  dot->size = folli_dot_grade (search->model, traits.size, weight);
+  dot->strength = folli_dot_grade (search->model, traits.strength, weight);
   dot->opacity = traits.chance < search->model->kept;
   shape_dot (search, dot, slant, density);
   return folli_density_map_holds (
@@ -206,13 +223,17 @@ search_tile (const Search  *search,
         const FolliPoint *point = tile->points + tile->cell_start[cell];
         const FolliPoint *end = tile->points + tile->cell_start[cell + 1];
         const guint       n_before = search->dots->len;
+        FolliNeighbours   neighbours;
         FolliDot         *dot;
 
+        folli_neighbours_init (&neighbours, a->seed,
+                               tile_x * FOLLI_TILE_CELLS + i,
+                               tile_y * FOLLI_TILE_CELLS + j);
         /* Room for all of the cell's points, and then only what was used. */
         g_array_set_size (search->dots, n_before + (end - point));
         dot = &g_array_index (search->dots, FolliDot, n_before);
         for (; point < end && point->rank < last_rank; point++)
-          dot += make_dot (search, point, x_px, y_px, hash, dot);
+          dot += make_dot (search, point, x_px, y_px, hash, &neighbours, dot);
         g_array_set_size (search->dots, dot - (FolliDot *)search->dots->data);
       }
 }
