@@ -23,6 +23,46 @@ typedef struct
 } FolliLine;
 
 /**
+ * FolliBetween:
+ * @cell: of a line's part, the one on the left of a place or above it
+ * @share: how far the place is on from the middle of @cell to the next one's
+ *
+ * Where between two cells' middles a place lies.
+ */
+typedef struct
+{
+  gint  cell;
+  float share;
+} FolliBetween;
+
+/**
+ * folli_line_find_between:
+ * @place_px: a place, along one axis
+ * @cell_px: width of a cell
+ * @first_cell: of the line's part
+ *
+ * Returns: between which cells it lies
+ */
+FolliBetween
+folli_line_find_between (double place_px, gint cell_px, gint first_cell);
+
+/**
+ * folli_line_interpolate_row:
+ * @above: the cells above a row of places
+ * @below: those below it
+ * @across: (array length=n): where each place lies along the row
+ * @down: how far the row is on from @above to @below
+ * @n: how many places there are
+ * @ramp_mm: (array length=n) (out): how far each lies behind the line
+ */
+void folli_line_interpolate_row (const float        *above,
+                                 const float        *below,
+                                 const FolliBetween *across,
+                                 float               down,
+                                 gint                n,
+                                 float              *ramp_mm);
+
+/**
  * folli_line_get_ramp_mm:
  * @line: the line
  * @x_px: a place, at most folli_strays_reach_px() from the rectangle
@@ -31,55 +71,5 @@ typedef struct
  * Returns: how far the place lies behind the line
  */
 float folli_line_get_ramp_mm (const FolliLine *line, double x_px, double y_px);
-
-/**
- * folli_waves_displace_row:
- * @hairline: the hairline
- * @x_mm: (array length=n): where each place of a row is, from the image's left
- *   edge
- * @y_mm: where all are, from its top edge
- * @n: how many
- * @outermost_mm: what lies farther before the edge stays where it is
- * @deepest_mm: what lies farther behind it does, too
- * @ramp_mm: (array length=n) (inout): how far the places lie behind the edge;
- *   then behind the line
- *
- * Moves the edge to where the line runs, by folli_hairline_displacement_mm().
- */
-void folli_waves_displace_row (const FolliHairline *hairline,
-                               const double        *x_mm,
-                               double               y_mm,
-                               gint                 n,
-                               float                outermost_mm,
-                               float                deepest_mm,
-                               float               *ramp_mm);
-
-/**
- * folli_strays_reach_px:
- * @hairline: the hairline
- *
- * Returns: how far from the rectangle a stray's middle may be that touches it
- */
-double folli_strays_reach_px (const FolliHairline *hairline);
-
-/**
- * folli_strays_depth_mm:
- * @hairline: the hairline
- *
- * Returns: how far outside the line stray dots lie at most
- */
-double folli_strays_depth_mm (const FolliHairline *hairline);
-
-/**
- * folli_strays_draw:
- * @line: the line
- * @rectangle: the pixels of @density
- * @density: density map without strays, to which they are added
- *
- * Draws islands of full density, each with room for one dot.
- */
-void folli_strays_draw (const FolliLine      *line,
-                        const FolliRectangle *rectangle,
-                        float                *density);
 
 G_END_DECLS

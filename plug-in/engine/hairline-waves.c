@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hairline-line.h"
+#include "hairline-waves.h"
 
 #include <math.h>
 

@@ -5,6 +5,8 @@
 
 #include "floor.h"
 #include "hairline-line.h"
+#include "hairline-strays.h"
+#include "hairline-waves.h"
 #include "hairline-width.h"
 #include "rectangle.h"
 #include "wide.h"
@@ -183,50 +185,6 @@ find_line (const FolliHairline  *hairline,
   displace (line);
 }
 
-/* Where between two cells' middles a place lies. The fraction comes from the
- * place alone, before anything is subtracted, or a place would round
- * differently in another window. */
-typedef struct
-{
-  gint  cell;
-  float share;
-} Between;
-
-static Between
-find_between (double place_px, gint cell_px, gint first_cell)
-{
-  const double place = place_px / cell_px - 0.5;
-  const double cell = floor (place);
-
-  return (Between){ (gint)cell - first_cell, place - cell };
-}
-
-static inline float
-interpolate (const float   *above,
-             const float   *below,
-             const Between *across,
-             float          down)
-{
-  const gint  cell = across->cell;
-  const float upper
-      = above[cell] + (above[cell + 1] - above[cell]) * across->share;
-  const float lower
-      = below[cell] + (below[cell + 1] - below[cell]) * across->share;
-
-  return upper + (lower - upper) * down;
-}
-
-float
-folli_line_get_ramp_mm (const FolliLine *line, double x_px, double y_px)
-{
-  const gint    cell_px = line->grid.cell_px;
-  const Between across = find_between (x_px, cell_px, line->part.x);
-  const Between down = find_between (y_px, cell_px, line->part.y);
-  const float  *above = line->ramp_mm + (gsize)down.cell * line->part.width;
-
-  return interpolate (above, above + line->part.width, &across, down.share);
-}
-
 /* What the density depends on apart from the place. */
 typedef struct
 {
@@ -296,44 +254,33 @@ draw_feather (Ramp ramp,
                                 : density[x] * get_share (&ramp, ramp_mm[x]);
 }
 
-FOLLI_WIDE static void
-interpolate_row (const float *above,
-                 const float *below,
-                 const Between *restrict across,
-                 float down,
-                 gint  n,
-                 float *restrict ramp_mm)
-{
-  for (gint x = 0; x < n; x++)
-    ramp_mm[x] = interpolate (above, below, &across[x], down);
-}
-
 static void
 draw_ramp (const FolliLine      *line,
            const FolliRectangle *rectangle,
            gsize                 stride,
            float                *density)
 {
-  const Ramp          ramp = make_ramp (line->hairline);
-  const gint          cell_px = line->grid.cell_px;
-  const gint          n = rectangle->width;
-  g_autofree float   *row = g_new (float, n);
-  g_autofree Between *across = g_new (Between, n);
+  const Ramp               ramp = make_ramp (line->hairline);
+  const gint               cell_px = line->grid.cell_px;
+  const gint               n = rectangle->width;
+  g_autofree float        *row = g_new (float, n);
+  g_autofree FolliBetween *across = g_new (FolliBetween, n);
 
   for (gint x = 0; x < n; x++)
-    across[x] = find_between (rectangle->x + x + 0.5, cell_px, line->part.x);
+    across[x] = folli_line_find_between (rectangle->x + x + 0.5, cell_px,
+                                         line->part.x);
   for (gint y = 0; y < rectangle->height; y++, density += stride)
     {
-      const Between down
-          = find_between (rectangle->y + y + 0.5, cell_px, line->part.y);
+      const FolliBetween down = folli_line_find_between (rectangle->y + y + 0.5,
+                                                         cell_px, line->part.y);
       const float *above = line->ramp_mm + (gsize)down.cell * line->part.width;
       const float *ramp_mm = row;
 
       if (cell_px == 1)
         ramp_mm = above + across[0].cell;
       else
-        interpolate_row (above, above + line->part.width, across, down.share, n,
-                         row);
+        folli_line_interpolate_row (above, above + line->part.width, across,
+                                    down.share, n, row);
       if (ramp.feather_mm > 0)
         draw_feather (ramp, ramp_mm, n, density);
       else

@@ -5,6 +5,7 @@
 #include <libgimp/gimpui.h>
 #include <math.h>
 
+#include "gimp/dialog/number.h"
 #include "gimp/help.h"
 #include "gimp/tail.h"
 
@@ -262,6 +263,7 @@ add_number (Form *form, int id)
   spin = gtk_spin_button_new_with_range (minimum, maximum, 1);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin),
                               argument->type == FOLLI_TYPE_INT ? 0 : 2);
+  folli_number_guard (spin);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin),
                              form->settings->number[id]);
   set_id (spin, id);

@@ -5,7 +5,7 @@
 #include <libgimp/gimp.h>
 #include <libgimp/gimpui.h>
 
-#include "gimp/hairline-panel.h"
+#include "gimp/hairline-options.h"
 #include "gimp/help.h"
 #include "run.h"
 

@@ -127,3 +127,10 @@ folli_host_add_effect (FolliHost *host, const FolliPlan *plan, GError **error)
 {
   g_return_val_if_reached (FALSE);
 }
+
+void
+folli_host_show_photo (FolliHost *host)
+{
+  gimp_layer_set_apply_mask (host->layer, FALSE);
+  gimp_layer_set_show_mask (host->layer, FALSE);
+}

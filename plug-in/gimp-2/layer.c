@@ -169,3 +169,9 @@ folli_layer_get_effect_scale (int layer)
 {
   return 0;
 }
+
+gboolean
+folli_layer_was_reset (int layer)
+{
+  return FALSE;
+}

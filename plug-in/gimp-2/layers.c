@@ -41,13 +41,6 @@ folli_host_new_layer (FolliHost           *host,
   return folli_drawable_get_buffer (layer);
 }
 
-void
-folli_host_show_photo (FolliHost *host)
-{
-  gimp_layer_set_apply_mask (host->layer, FALSE);
-  gimp_layer_set_show_mask (host->layer, FALSE);
-}
-
 int
 folli_host_new_group (FolliHost *host, const char *name, GError **error)
 {

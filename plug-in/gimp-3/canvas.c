@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "canvas.h"
 
+#include "configure.h"
 #include "effect.h"
+#include "filter.h"
 #include "gimp/made-layer.h"
 
 #define N_EFFECTS 2
@@ -56,7 +58,7 @@ keep_effects (FolliCanvas *canvas)
   for (int i = 0; i < N_EFFECTS; i++)
     {
       GimpDrawableFilter *effect
-          = folli_effect_find (canvas->layer, OPERATIONS[i]);
+          = folli_filter_find (canvas->layer, OPERATIONS[i]);
 
       if (!effect)
         continue;
@@ -71,7 +73,7 @@ restore_effects (FolliCanvas *canvas)
   for (int i = 0; i < N_EFFECTS; i++)
     {
       GimpDrawableFilter *effect
-          = folli_effect_find (canvas->layer, OPERATIONS[i]);
+          = folli_filter_find (canvas->layer, OPERATIONS[i]);
 
       if (!canvas->kept[i])
         continue;
@@ -230,7 +232,7 @@ put_up (FolliCanvas *canvas, const FolliPlan *plan, GError **error)
 
   folli_host_hide_photo (canvas->host);
   canvas->layer = folli_effect_insert (canvas->host, plan, NULL, error);
-  if (canvas->layer && folli_plan_has_layer_mask (plan))
+  if (canvas->layer && folli_mask_is_layer_mask (plan->mask_text))
     folli_host_show_photo (canvas->host);
   if (before)
     remove_layer (canvas, before);
@@ -287,7 +289,7 @@ renumber (FolliCanvas *canvas, const FolliPlan *plan)
   for (int i = 0; i < N_EFFECTS; i++)
     {
       GimpDrawableFilter *effect
-          = folli_effect_find (canvas->layer, OPERATIONS[i]);
+          = folli_filter_find (canvas->layer, OPERATIONS[i]);
 
       if (!effect)
         continue;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "arguments.h"
 #include "gimp/help.h"
 
 /* GIMP's own menu has reset the arguments, or loaded others. */
@@ -18,16 +19,6 @@ take_config (GimpProcedureConfig *config,
   folli_settings_free (dialog->settings);
   dialog->settings = folli_config_read (config, &folli_dots_procedure);
   folli_dialog_touch (dialog);
-}
-
-void
-folli_stage_take_settings (FolliDialog *dialog)
-{
-  FolliStage *stage = dialog->stage;
-
-  stage->is_telling = TRUE;
-  folli_config_write (stage->config, dialog->settings);
-  stage->is_telling = FALSE;
 }
 
 /* What panels and the window's own frame may take of a screen's height, px. */

@@ -24,4 +24,16 @@ typedef struct
   gboolean             is_telling;
 } FolliStage;
 
+/**
+ * folli_dialog_run:
+ * @config: the procedure's arguments, which the user changes
+ * @host: the image
+ * @presets: what can be chosen from
+ *
+ * Returns: TRUE if the user wants it done
+ */
+gboolean folli_dialog_run (GimpProcedureConfig *config,
+                           FolliHost           *host,
+                           const FolliPresets  *presets);
+
 G_END_DECLS

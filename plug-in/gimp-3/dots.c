@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gather.h"
 #include "gimp/past.h"
 #include "gimp/renewal.h"
 #include "operations.h"
@@ -54,7 +55,7 @@ plan_job (Job                 *job,
           GError             **error)
 {
   g_autoptr (FolliSettings) settings
-      = folli_config_gather (config, run_mode, job->host, *presets);
+      = folli_gather_settings (config, run_mode, job->host, *presets);
 
   /* The user may have saved looks. */
   if (run_mode == GIMP_RUN_INTERACTIVE)

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "configure.h"
+#include "filter.h"
 #include "gimp/density.h"
 #include "gimp/insert.h"
 #include "gimp/past.h"
@@ -25,23 +27,6 @@ static const struct
   { FOLLI_HAIRLINE, N_ ("Follicle Hairline") },
   { FOLLI_DOTS, N_ ("Follicle Dots") },
 };
-
-GimpDrawableFilter *
-folli_effect_find (GimpLayer *layer, const char *operation)
-{
-  g_autofree GimpDrawableFilter **filters
-      = gimp_drawable_get_filters (GIMP_DRAWABLE (layer));
-
-  for (int i = 0; filters && filters[i]; i++)
-    {
-      g_autofree char *name
-          = gimp_drawable_filter_get_operation_name (filters[i]);
-
-      if (g_strcmp0 (name, operation) == 0)
-        return filters[i];
-    }
-  return NULL;
-}
 
 /* The map's box with black around it as far as the operations look: where an
    effect's layer ends, they take the image to end, and shadow does not fade.
@@ -95,34 +80,48 @@ insert_map (FolliHost *host, const FolliPlan *plan, GError **error)
              : NULL;
 }
 
-/* GIMP renders effects in its own process, which does not see the operations
-   that this one is linked with. */
-gboolean
-folli_effect_is_known (FolliHost *host)
+static GimpDrawableFilter *
+new_effect (GimpLayer  *layer,
+            const char *operation,
+            const char *name,
+            GError    **error)
 {
-  GimpDrawableFilter *probe
-      = gimp_drawable_filter_new (GIMP_DRAWABLE (host->layer), FOLLI_DOTS, "");
+  GimpDrawableFilter *effect
+      = gimp_drawable_filter_new (GIMP_DRAWABLE (layer), operation, name);
 
-  if (!probe)
-    return FALSE;
-  gimp_drawable_filter_delete (probe);
-  return TRUE;
+  if (!effect)
+    folli_host_set_error (error, _ ("GIMP could not change the layer: %s"));
+  return effect;
 }
 
-static void
-add_effects (GimpLayer *layer, const FolliPlan *plan)
+static gboolean
+append_effect (GimpLayer *layer, GimpDrawableFilter *effect, GError **error)
+{
+  gimp_drawable_append_filter (GIMP_DRAWABLE (layer), effect);
+  if (gimp_pdb_get_last_status (gimp_get_pdb ()) == GIMP_PDB_SUCCESS)
+    return TRUE;
+  folli_host_set_error (error, _ ("GIMP could not change the layer: %s"));
+  return FALSE;
+}
+
+static gboolean
+add_effects (GimpLayer *layer, const FolliPlan *plan, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
     {
       GimpDrawableFilter *effect;
 
-      if (folli_effect_find (layer, EFFECTS[i].operation))
+      if (folli_filter_find (layer, EFFECTS[i].operation))
         continue;
-      effect = gimp_drawable_filter_new (
-          GIMP_DRAWABLE (layer), EFFECTS[i].operation, _ (EFFECTS[i].name));
+      effect = new_effect (layer, EFFECTS[i].operation, _ (EFFECTS[i].name),
+                           error);
+      if (!effect)
+        return FALSE;
       folli_effect_configure (layer, effect, plan, NULL);
-      gimp_drawable_append_filter (GIMP_DRAWABLE (layer), effect);
+      if (!append_effect (layer, effect, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 static gboolean
@@ -131,7 +130,7 @@ is_ours (GimpLayer *layer, GimpDrawableFilter *effect)
   for (guint i = 0; i < G_N_ELEMENTS (EFFECTS); i++)
     {
       GimpDrawableFilter *ours
-          = folli_effect_find (layer, EFFECTS[i].operation);
+          = folli_filter_find (layer, EFFECTS[i].operation);
 
       if (ours
           && gimp_drawable_filter_get_id (ours)
@@ -143,33 +142,35 @@ is_ours (GimpLayer *layer, GimpDrawableFilter *effect)
 
 /* Puts an effect on top of the others: itself again, with the numbers of the
    plan if it is ours. */
-static void
+static gboolean
 renew_effect (GimpLayer          *layer,
               GimpDrawableFilter *old,
               const FolliPlan    *plan,
-              const char         *before)
+              const char         *before,
+              GError            **error)
 {
-  GimpDrawable    *drawable = GIMP_DRAWABLE (layer);
   g_autofree char *operation = gimp_drawable_filter_get_operation_name (old);
   g_autofree char *name = gimp_drawable_filter_get_name (old);
-  GimpDrawableFilter *new
-      = gimp_drawable_filter_new (drawable, operation, name);
+  GimpDrawableFilter *new = new_effect (layer, operation, name, error);
 
   if (!new)
-    return;
+    return FALSE;
   folli_effect_copy (old, new);
   if (is_ours (layer, old))
     folli_effect_configure (layer, new, plan, before);
   gimp_drawable_filter_delete (old);
-  gimp_drawable_append_filter (drawable, new);
+  return append_effect (layer, new, error);
 }
 
 /* GIMP cannot undo changes of an effect's numbers, but it can undo that one
    effect goes and another comes. That one comes on top: all above the lowest
    of ours have to follow it, so that they keep their order. One that the user
    has taken away stays away. */
-static void
-renew_effects (GimpLayer *layer, const FolliPlan *plan, const char *before)
+static gboolean
+renew_effects (GimpLayer       *layer,
+               const FolliPlan *plan,
+               const char      *before,
+               GError         **error)
 {
   g_autofree GimpDrawableFilter **effects
       = gimp_drawable_get_filters (GIMP_DRAWABLE (layer));
@@ -179,7 +180,9 @@ renew_effects (GimpLayer *layer, const FolliPlan *plan, const char *before)
     if (is_ours (layer, effects[i]))
       lowest = i;
   for (int i = lowest; i >= 0; i--)
-    renew_effect (layer, effects[i], plan, before);
+    if (!renew_effect (layer, effects[i], plan, before, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* What was painted on the layer stays, unless another mask is asked for. */
@@ -193,43 +196,56 @@ is_own_mask (GimpLayer *layer, const FolliPlan *plan)
 }
 
 /* In place of the map that the layer has, as steps that GIMP can undo. */
-static void
-redraw_map (FolliHost *host, GimpLayer *layer, const FolliPlan *plan)
+static gboolean
+redraw_map (FolliHost       *host,
+            GimpLayer       *layer,
+            const FolliPlan *plan,
+            GError         **error)
 {
   GimpDrawable       *drawable = GIMP_DRAWABLE (layer);
   const GeglRectangle box = folli_effect_find_box (host, plan);
   int                 x, y;
   g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
   g_autoptr (GeglBuffer) shadow = NULL;
+  gboolean is_done;
 
   gimp_drawable_get_offsets (drawable, &x, &y);
-  gimp_layer_resize (layer, box.width, box.height, x - box.x, y - box.y);
-  shadow = folli_place_buffer (gimp_drawable_get_shadow_buffer (drawable),
-                               box.x, box.y);
-  folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box, shadow);
-  gegl_buffer_flush (shadow);
-  g_clear_object (&shadow);
-  gimp_drawable_merge_shadow (drawable, TRUE);
-  gimp_drawable_update (drawable, 0, 0, box.width, box.height);
+  is_done
+      = gimp_layer_resize (layer, box.width, box.height, x - box.x, y - box.y);
+  if (is_done)
+    {
+      shadow = folli_place_buffer (gimp_drawable_get_shadow_buffer (drawable),
+                                   box.x, box.y);
+      folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box,
+                                shadow);
+      gegl_buffer_flush (shadow);
+      g_clear_object (&shadow);
+      is_done = gimp_drawable_merge_shadow (drawable, TRUE);
+    }
+  if (!is_done)
+    folli_host_set_error (error, _ ("GIMP could not change the layer: %s"));
+  else
+    gimp_drawable_update (drawable, 0, 0, box.width, box.height);
+  return is_done;
 }
 
 /* What the user has changed in an effect's own dialog stays where the user runs
    us on the layer. Where all effects are gone, they come back. */
-static void
-renew (FolliHost *host, GimpLayer *layer, const FolliPlan *plan)
+static gboolean
+renew (FolliHost *host, GimpLayer *layer, const FolliPlan *plan, GError **error)
 {
   const int        id = gimp_item_get_id (GIMP_ITEM (layer));
   g_autofree char *before
       = id == host->own ? folli_layer_recall (id, FOLLI_SETTINGS_PARASITE)
                         : NULL;
 
-  if (!is_own_mask (layer, plan))
-    redraw_map (host, layer, plan);
-  if (folli_effect_find (layer, FOLLI_DOTS))
-    renew_effects (layer, plan, before);
-  else
-    add_effects (layer, plan);
+  folli_host_keep_layer (host, layer);
+  if (!is_own_mask (layer, plan) && !redraw_map (host, layer, plan, error))
+    return FALSE;
   gimp_item_set_visible (GIMP_ITEM (layer), TRUE);
+  return folli_filter_find (layer, FOLLI_DOTS)
+             ? renew_effects (layer, plan, before, error)
+             : add_effects (layer, plan, error);
 }
 
 GimpLayer *
@@ -239,6 +255,7 @@ folli_effect_insert (FolliHost       *host,
                      GError         **error)
 {
   GimpChannel *parked;
+  gboolean     is_done;
 
   /* What takes long comes first: whoever ends the plug-in meanwhile finds the
      image as it was, with its selection. */
@@ -248,15 +265,16 @@ folli_effect_insert (FolliHost       *host,
      the layer's. */
   parked = folli_host_park_selection (host);
   if (map)
-    renew (host, map, plan);
+    is_done = renew (host, map, plan, error);
   else
     {
       map = insert_map (host, plan, error);
-      if (map)
-        add_effects (map, plan);
+      is_done = map && add_effects (map, plan, error);
     }
+  if (!is_done)
+    folli_host_take_back (host);
   folli_host_restore_selection (host, parked);
-  return map;
+  return is_done ? map : NULL;
 }
 
 gboolean

@@ -5,6 +5,8 @@
 #include <libgimp/gimpui.h>
 #include <math.h>
 
+#include "arguments.h"
+#include "gimp/dialog/number.h"
 #include "gimp/help.h"
 #include "gimp/tail.h"
 
@@ -163,6 +165,7 @@ add_number (Form *form, int id)
                 G_OBJECT (form->config), argument->name, 1, 10,
       argument->type == FOLLI_TYPE_INT ? 0 : 2);
 
+  folli_number_guard (spin);
   gtk_box_pack_start (GTK_BOX (box), spin, TRUE, TRUE, 0);
   if (argument->choices)
     add_suggestions (form, box, spin, id);

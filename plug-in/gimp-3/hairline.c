@@ -5,8 +5,9 @@
 #include <libgimp/gimp.h>
 #include <libgimp/gimpui.h>
 
+#include "arguments.h"
 #include "follicle/error.h"
-#include "gimp/hairline-panel.h"
+#include "gimp/hairline-options.h"
 #include "gimp/help.h"
 #include "operations.h"
 #include "run.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "effect.h"
+#include "filter.h"
 
 #include "follicle/error.h"
 #include "gimp/place.h"
@@ -31,6 +31,8 @@ folli_host_close (FolliHost *host)
   for (guint i = 0; i < host->fresh->len; i++)
     gimp_item_delete (
         gimp_item_get_by_id (g_array_index (host->fresh, int, i)));
+  if (host->kept)
+    gimp_item_delete (GIMP_ITEM (host->kept));
   g_array_unref (host->fresh);
   g_array_unref (host->inserted);
   g_clear_object (&host->before);
@@ -61,7 +63,7 @@ folli_host_get_facts (FolliHost *host, FolliFacts *facts)
     .has_selection = !gimp_selection_is_empty (host->image),
     .has_layer_mask = layer && gimp_layer_get_mask (host->layer) != NULL,
     .has_effects = TRUE,
-    .knows_operations = layer && folli_effect_is_known (host),
+    .knows_operations = layer && folli_filter_is_known (host),
   };
 }
 
@@ -116,4 +118,21 @@ void
 folli_host_show_progress (double fraction, gpointer host)
 {
   gimp_progress_update (fraction);
+}
+
+void
+folli_host_show_photo (FolliHost *host)
+{
+  if (!gimp_layer_get_apply_mask (host->layer))
+    return;
+  gimp_layer_set_apply_mask (host->layer, FALSE);
+  host->shown = host->layer;
+}
+
+void
+folli_host_hide_photo (FolliHost *host)
+{
+  if (host->shown && gimp_item_is_valid (GIMP_ITEM (host->shown)))
+    gimp_layer_set_apply_mask (host->shown, TRUE);
+  host->shown = NULL;
 }

@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  * @keeps_before: whether to keep what folli_host_take_back() needs of a layer
  *   that is changed
  * @before: (nullable): such pixels
+ * @renewed: (nullable): a layer of ours that has been changed
+ * @kept: (nullable): a copy of it as it was
  * @shown: (nullable): a layer that its mask has hidden so far
  *
  * An image in GIMP 3.
@@ -41,6 +43,8 @@ struct _FolliHost
   GList      *active_channels;
   gboolean    keeps_before;
   GeglBuffer *before;
+  GimpLayer  *renewed;
+  GimpLayer  *kept;
   GimpLayer  *shown;
 };
 
@@ -84,6 +88,16 @@ void folli_host_set_error (GError **error, const char *format);
 void folli_host_hide_photo (FolliHost *host);
 
 /**
+ * folli_host_keep_layer:
+ * @host: the image
+ * @layer: a layer of ours that is going to be changed
+ *
+ * Has folli_host_take_back() put a copy of the layer in its place, with its
+ * effects as they are now.
+ */
+void folli_host_keep_layer (FolliHost *host, GimpLayer *layer);
+
+/**
  * folli_host_park_selection:
  * @host: the image
  *
@@ -94,53 +108,5 @@ void folli_host_hide_photo (FolliHost *host);
  */
 GimpChannel *folli_host_park_selection (FolliHost *host);
 void folli_host_restore_selection (FolliHost *host, GimpChannel *parked);
-
-/**
- * folli_config_read:
- * @config: a procedure's arguments
- * @procedure: which procedure's
- *
- * Returns: (transfer full): the same as settings
- */
-FolliSettings *folli_config_read (GimpProcedureConfig  *config,
-                                  const FolliProcedure *procedure);
-
-/**
- * folli_config_write:
- * @config: the procedure's arguments
- * @settings: what they shall be
- */
-void folli_config_write (GimpProcedureConfig *config,
-                         const FolliSettings *settings);
-
-/**
- * folli_config_gather:
- * @config: the procedure's arguments
- * @run_mode: whether to ask the user
- * @host: the image
- * @presets: what can be chosen from
- *
- * Finds out what is wanted: from the arguments, from the user, and on what we
- * have made from that.
- *
- * Returns: (transfer full) (nullable): the settings, or NULL if the user has
- * cancelled
- */
-FolliSettings *folli_config_gather (GimpProcedureConfig *config,
-                                    GimpRunMode          run_mode,
-                                    FolliHost           *host,
-                                    const FolliPresets  *presets);
-
-/**
- * folli_dialog_run:
- * @config: the procedure's arguments, which the user changes
- * @host: the image
- * @presets: what can be chosen from
- *
- * Returns: TRUE if the user wants it done
- */
-gboolean folli_dialog_run (GimpProcedureConfig *config,
-                           FolliHost           *host,
-                           const FolliPresets  *presets);
 
 G_END_DECLS

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#include "effect.h"
+#include "configure.h"
+#include "filter.h"
 
 static GimpItem *
 get_item (int layer)
@@ -190,11 +191,23 @@ double
 folli_layer_get_effect_scale (int layer)
 {
   GimpDrawableFilter *dots
-      = folli_effect_find (gimp_layer_get_by_id (layer), FOLLI_DOTS);
+      = folli_filter_find (gimp_layer_get_by_id (layer), FOLLI_DOTS);
   double scale = 0;
 
   if (dots)
     g_object_get (gimp_drawable_filter_get_config (dots), "pixels-per-cm",
                   &scale, NULL);
   return scale;
+}
+
+gboolean
+folli_layer_was_reset (int layer)
+{
+  GimpLayer          *carrier = gimp_layer_get_by_id (layer);
+  GimpDrawableFilter *dots = folli_filter_find (carrier, FOLLI_DOTS);
+  g_autofree char *text = folli_layer_recall (layer, FOLLI_SETTINGS_PARASITE);
+  FolliRecipe      made;
+
+  return dots && text && folli_recipe_from_string (text, &made)
+         && folli_effect_was_reset (carrier, dots, &made);
 }

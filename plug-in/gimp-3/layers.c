@@ -44,23 +44,6 @@ folli_host_new_layer (FolliHost           *host,
   return folli_drawable_get_buffer (GIMP_DRAWABLE (layer));
 }
 
-void
-folli_host_show_photo (FolliHost *host)
-{
-  if (!gimp_layer_get_apply_mask (host->layer))
-    return;
-  gimp_layer_set_apply_mask (host->layer, FALSE);
-  host->shown = host->layer;
-}
-
-void
-folli_host_hide_photo (FolliHost *host)
-{
-  if (host->shown && gimp_item_is_valid (GIMP_ITEM (host->shown)))
-    gimp_layer_set_apply_mask (host->shown, TRUE);
-  host->shown = NULL;
-}
-
 int
 folli_host_new_group (FolliHost *host, const char *name, GError **error)
 {
@@ -207,6 +190,40 @@ put_before_back (FolliHost *host)
   gimp_item_detach_parasite (GIMP_ITEM (layer), FOLLI_SETTINGS_PARASITE);
 }
 
+void
+folli_host_keep_layer (FolliHost *host, GimpLayer *layer)
+{
+  host->renewed = layer;
+  host->kept = gimp_layer_copy (layer);
+}
+
+static void
+replace_in_list (GList *layers, GimpLayer *before, GimpLayer *now)
+{
+  GList *found = g_list_find (layers, before);
+
+  if (found)
+    found->data = now;
+}
+
+static void
+put_kept_back (FolliHost *host)
+{
+  GimpItem        *renewed = GIMP_ITEM (host->renewed);
+  g_autofree char *name = gimp_item_get_name (renewed);
+  GList           *selected = gimp_image_list_selected_layers (host->image);
+
+  gimp_image_insert_layer (host->image, host->kept,
+                           GIMP_LAYER (gimp_item_get_parent (renewed)),
+                           gimp_image_get_item_position (host->image, renewed));
+  gimp_image_remove_layer (host->image, host->renewed);
+  gimp_item_set_name (GIMP_ITEM (host->kept), name);
+  replace_in_list (selected, host->renewed, host->kept);
+  replace_in_list (host->active_layers, host->renewed, host->kept);
+  gimp_image_take_selected_layers (host->image, selected);
+  host->kept = NULL;
+}
+
 /* What is in a group goes with it. */
 void
 folli_host_take_back (FolliHost *host)
@@ -222,6 +239,8 @@ folli_host_take_back (FolliHost *host)
   g_array_set_size (host->inserted, 0);
   if (host->before)
     put_before_back (host);
+  if (host->kept)
+    put_kept_back (host);
   folli_host_hide_photo (host);
   host->made = FOLLI_NO_LAYER;
 }

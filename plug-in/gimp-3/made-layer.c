@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/made-layer.h"
 
-#include "effect.h"
+#include "filter.h"
 
 static void
 read_numbers (GimpDrawableFilter *effect, FolliRecipe *recipe)
@@ -46,8 +46,8 @@ gboolean
 folli_layer_read_effects (int layer, FolliMadeLayer *made)
 {
   GimpLayer          *carrier = gimp_layer_get_by_id (layer);
-  GimpDrawableFilter *hairline = folli_effect_find (carrier, FOLLI_HAIRLINE);
-  GimpDrawableFilter *dots = folli_effect_find (carrier, FOLLI_DOTS);
+  GimpDrawableFilter *hairline = folli_filter_find (carrier, FOLLI_HAIRLINE);
+  GimpDrawableFilter *dots = folli_filter_find (carrier, FOLLI_DOTS);
   const GeglRectangle box = folli_layer_get_box (layer);
 
   if (!dots)

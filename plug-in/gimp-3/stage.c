@@ -1,5 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "arguments.h"
 #include "dialog.h"
+
+void
+folli_stage_take_settings (FolliDialog *dialog)
+{
+  FolliStage *stage = dialog->stage;
+
+  stage->is_telling = TRUE;
+  folli_config_write (stage->config, dialog->settings);
+  stage->is_telling = FALSE;
+}
 
 void
 folli_stage_show (FolliDialog *dialog)

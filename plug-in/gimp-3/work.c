@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "arguments.h"
 #include "follicle/error.h"
 #include "form.h"
 #include "operations.h"

@@ -11,6 +11,7 @@
 #endif
 
 #include "follicle/presets.h"
+#include "gimp/about-gimp.h"
 #include "gimp/procedure.h"
 #include "installation.h"
 

@@ -6,33 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * folli_gimp_get_version:
- *
- * A host's. Returns: (transfer full): the series of this GIMP, as "3.0"
- */
-char *folli_gimp_get_version (void);
-
-/**
- * folli_gimp_list_plug_in_folders:
- *
- * A host's.
- *
- * Returns: (transfer full): the folders in which this GIMP looks for plug-ins,
- * NULL after the last
- */
-GStrv folli_gimp_list_plug_in_folders (void);
-
-/**
- * folli_gimp_has_operation:
- * @operation: name of one of ours
- *
- * A host's. Asks GIMP's own process, as far as this GIMP can be asked.
- *
- * Returns: FALSE if GIMP says that it does not know the operation
- */
-gboolean folli_gimp_has_operation (const char *operation);
-
-/**
  * folli_doctor_examine:
  * @report: (out) (transfer full): what was found, for the user: whether all is
  *   well; if not, which file is wrong and the one command that mends it. The

@@ -1,35 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/hairline-asymmetry.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "gimp/dialog/toolkit.h"
-#include "gimp/hairline-panel.h"
+#include "gimp/hairline-fields.h"
 
 /* A seed that can be told and typed. */
 #define MOST_SEED 999999
 
 static const double STEP_MM = 0.5;
-
-static char *
-show_mm (GtkScale *slider, double value, gpointer data)
-{
-  return g_strdup_printf (_ ("%.*f mm"), gtk_scale_get_digits (slider), value);
-}
-
-GtkWidget *
-folli_hairline_panel_new_slider (int id, double step)
-{
-  const FolliArgument *argument = &folli_hairline_procedure.arguments[id];
-  GtkAdjustment       *number = GTK_ADJUSTMENT (
-            gtk_adjustment_new (argument->minimum, argument->minimum,
-                                argument->maximum, step, 10 * step, 0));
-  GtkWidget *slider = folli_toolkit_new_slider (number);
-
-  gtk_scale_set_draw_value (GTK_SCALE (slider), TRUE);
-  gtk_scale_set_value_pos (GTK_SCALE (slider), GTK_POS_RIGHT);
-  gtk_scale_set_digits (GTK_SCALE (slider), step < 1 ? 1 : 0);
-  g_signal_connect (slider, "format-value", G_CALLBACK (show_mm), NULL);
-  return slider;
-}
 
 void
 folli_hairline_panel_show_asymmetry (FolliHairlinePanel *panel)

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/hairline-options.h"
+
 #include <glib/gi18n-lib.h>
 
-#include "gimp/hairline-panel.h"
+#include "gimp/hairline-asymmetry.h"
+#include "gimp/hairline-fields.h"
 #include "gimp/paths.h"
 #include "gimp/dialog/toolkit.h"
 
@@ -14,12 +17,6 @@
 
 /* An argument of 0 asks for the template's own number. */
 static const double ALMOST_0_MM = 0.01;
-
-static const FolliArgument *
-get_argument (int id)
-{
-  return &folli_hairline_procedure.arguments[id];
-}
 
 static const FolliHairlineTemplate *
 find_template (const FolliHairlinePanel *panel, int *index)
@@ -55,13 +52,12 @@ show_source (FolliHairlinePanel *panel)
       gtk_combo_box_set_active (GTK_COMBO_BOX (panel->source), i);
 }
 
-void
-folli_hairline_panel_refresh (FolliHairlinePanel *panel)
+static void
+show (FolliHairlinePanel *panel)
 {
   int                          index;
   const FolliHairlineTemplate *kind = find_template (panel, &index);
 
-  panel->is_filling = TRUE;
   gtk_combo_box_set_active (GTK_COMBO_BOX (panel->kind), index);
   for (int i = 0; i < FOLLI_HAIRLINE_N_SLIDERS; i++)
     {
@@ -73,8 +69,6 @@ folli_hairline_panel_refresh (FolliHairlinePanel *panel)
     }
   folli_hairline_panel_show_asymmetry (panel);
   show_source (panel);
-  panel->is_filling = FALSE;
-  folli_hairline_panel_touch (panel);
 }
 
 /* Another template brings its own numbers. */
@@ -151,21 +145,6 @@ new_label (int width, int height, int n_characters)
   g_object_set (label, "xalign", 0.0, "yalign", 0.0, "max-width-chars",
                 n_characters, NULL);
   return label;
-}
-
-void
-folli_hairline_panel_add (GtkBox *box, int id, GtkWidget *widget)
-{
-  GtkWidget *field = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ (get_argument (id)->label));
-  GtkWidget *row = gtk_widget_get_parent (widget);
-
-  g_object_set (label, "xalign", 0.0, NULL);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
-  gtk_widget_set_tooltip_text (widget, _ (get_argument (id)->blurb));
-  gtk_box_pack_start (GTK_BOX (field), label, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (field), row ? row : widget, FALSE, FALSE, 0);
-  gtk_box_pack_start (box, field, FALSE, FALSE, 0);
 }
 
 static void
@@ -267,6 +246,7 @@ folli_hairline_panel_build (FolliHairlinePanel *panel)
   GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *right = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 9);
 
+  panel->show = show;
   panel->is_filling = TRUE;
   panel->remark = new_label (REMARK_WIDTH_PX, -1, 34);
   gtk_box_pack_start (GTK_BOX (box), build_left (panel), TRUE, TRUE, 0);

@@ -66,6 +66,15 @@ folli_hairline_panel_touch (FolliHairlinePanel *panel)
   panel->touched (panel, panel->data);
 }
 
+void
+folli_hairline_panel_refresh (FolliHairlinePanel *panel)
+{
+  panel->is_filling = TRUE;
+  panel->show (panel);
+  panel->is_filling = FALSE;
+  folli_hairline_panel_touch (panel);
+}
+
 static gboolean
 is_face (const GArray *landmarks)
 {

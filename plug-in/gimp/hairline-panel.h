@@ -36,6 +36,7 @@ typedef struct _FolliHairlinePanel FolliHairlinePanel;
  * @source: lists where landmarks may come from
  * @sources: (element-type utf8): what @source lists, as scripts write it
  * @remark: says what is wrong, or what to know
+ * @show: has the widgets show @settings
  * @is_filling: whether the widgets follow the settings, not the user
  *
  * What a dialog shows while a hairline is designed.
@@ -60,7 +61,8 @@ struct _FolliHairlinePanel
   GtkWidget   *source;
   GPtrArray   *sources;
   GtkWidget   *remark;
-  gboolean     is_filling;
+  void (*show) (FolliHairlinePanel *panel);
+  gboolean is_filling;
 };
 
 /**
@@ -80,14 +82,6 @@ FolliHairlinePanel *folli_hairline_panel_open (
 
 /* After its widgets are gone. */
 void folli_hairline_panel_close (FolliHairlinePanel *panel);
-
-/**
- * folli_hairline_panel_build:
- * @panel: a panel
- *
- * Returns: (transfer floating): the panel's widgets
- */
-GtkWidget *folli_hairline_panel_build (FolliHairlinePanel *panel);
 
 /**
  * folli_hairline_panel_refresh:
@@ -137,36 +131,6 @@ void folli_hairline_panel_find_landmarks (FolliHairlinePanel *panel);
  */
 void folli_hairline_panel_take_source (FolliHairlinePanel *panel,
                                        const char         *source);
-
-/**
- * folli_hairline_panel_add:
- * @box: fields under each other
- * @id: of an argument
- * @widget: sets it; may be in a row with others
- *
- * Adds the argument's name and, under it, what sets it.
- */
-void folli_hairline_panel_add (GtkBox *box, int id, GtkWidget *widget);
-
-/**
- * folli_hairline_panel_new_slider:
- * @id: of an argument in millimetres
- * @step: from one value to the next
- *
- * Returns: (transfer floating): a slider that shows its number
- */
-GtkWidget *folli_hairline_panel_new_slider (int id, double step);
-
-/**
- * folli_hairline_panel_add_asymmetry:
- * @panel: a panel
- * @box: fields under each other
- */
-void folli_hairline_panel_add_asymmetry (FolliHairlinePanel *panel,
-                                         GtkBox             *box);
-
-/* Has what was added follow the settings. */
-void folli_hairline_panel_show_asymmetry (FolliHairlinePanel *panel);
 
 /**
  * folli_hairline_panel_new_area:

@@ -225,7 +225,7 @@ gboolean folli_host_insert_layer (FolliHost *host,
  * @host: the image
  *
  * Takes what was made out of the image again, because something else that
- * belongs to it could not be made. An effect that was made anew stays.
+ * belongs to it could not be made, and puts back what was changed.
  */
 void folli_host_take_back (FolliHost *host);
 

@@ -119,4 +119,14 @@ void  folli_layer_store (int layer, const char *name, const char *text);
  */
 double folli_layer_get_effect_scale (int layer);
 
+/**
+ * folli_layer_was_reset:
+ * @layer: a layer or group of ours
+ *
+ * Returns: TRUE if its live effect follicle:dots was taken back to the
+ * operation's defaults by the Reset of GIMP's own dialog, which knows nothing
+ * of the photo
+ */
+gboolean folli_layer_was_reset (int layer);
+
 G_END_DECLS

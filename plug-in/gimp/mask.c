@@ -21,6 +21,12 @@ folli_mask_clear (FolliMask *mask)
 }
 
 gboolean
+folli_mask_is_layer_mask (const char *text)
+{
+  return strcmp (text, WORDS[FOLLI_MASK_LAYER_MASK]) == 0;
+}
+
+gboolean
 folli_mask_parse (const char    *text,
                   FolliMaskKind *kind,
                   const char   **name,

@@ -45,6 +45,15 @@ void folli_mask_clear (FolliMask *mask);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMask, folli_mask_clear)
 
 /**
+ * folli_mask_is_layer_mask:
+ * @text: what folli_mask_parse() takes
+ *
+ * Returns: whether it is the mask of the layer that is worked on, which must
+ * not hide the photo once it has its dots
+ */
+gboolean folli_mask_is_layer_mask (const char *text);
+
+/**
  * folli_mask_parse:
  * @text: "selection", "layer-mask", "channel:NAME", "path:NAME", "layer:NAME"
  *   or "auto"

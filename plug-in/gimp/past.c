@@ -122,22 +122,21 @@ append_sessions (FolliHost *host, int group, GArray *past)
 }
 
 /* Dots that are in the photo's own pixels cannot be taken out of them. */
-static void
-warn_of_merged (FolliHost *host, FolliPlan *plan)
+static const char *
+find_merged (FolliHost *host, const FolliPlan *plan)
 {
   const int photo = folli_host_get_layer (host);
 
-  if (folli_made_layer_has_output (photo, "merged")
-      && is_same_treatment (photo, plan)
-      && has_mask (photo, plan->past, plan, 0))
-    folli_plan_add_remark (
-        plan,
-        _ ("The photo has dots of this mask among its own pixels already, and "
-           "these come on top of them. Undo the first ones if that is not what "
-           "you want."));
+  if (!folli_made_layer_has_output (photo, "merged")
+      || !is_same_treatment (photo, plan)
+      || !has_mask (photo, plan->past, plan, 0))
+    return NULL;
+  return _ ("The photo has dots of this mask among its own pixels already, and "
+            "these come on top of them. Undo the first ones if that is not "
+            "what you want.");
 }
 
-void
+const char *
 folli_past_choose (FolliHost *host, FolliPlan *plan)
 {
   const int own = folli_host_get_own (host);
@@ -160,7 +159,7 @@ folli_past_choose (FolliHost *host, FolliPlan *plan)
     }
   if (plan->renews != FOLLI_NO_LAYER && plan->output == FOLLI_OUTPUT_LAYERS)
     append_sessions (host, plan->renews, plan->past);
-  warn_of_merged (host, plan);
+  return find_merged (host, plan);
 }
 
 /* Of the pixels as they are stored. */

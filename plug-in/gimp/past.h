@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  * @plan: everything else of it is known; what it takes the place of is set
  *
  * Finds what has been made over the photo with the mask of the plan.
+ *
+ * Returns: (transfer none) (nullable): a sentence that the user should read
  */
-void folli_past_choose (FolliHost *host, FolliPlan *plan);
+const char *folli_past_choose (FolliHost *host, FolliPlan *plan);
 
 /**
  * folli_past_find_map:

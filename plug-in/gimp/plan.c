@@ -39,6 +39,17 @@ folli_presets_load_all (void)
   return folli_presets_load ((const char *const *)folders);
 }
 
+/* One more sentence that the user should read. */
+static void
+add_remark (FolliPlan *plan, const char *sentence)
+{
+  char *before = plan->remark;
+
+  plan->remark = before ? g_strconcat (before, "\n", sentence, NULL)
+                        : g_strdup (sentence);
+  g_free (before);
+}
+
 static gboolean
 parse_output (const char *text, FolliOutput *output, GError **error)
 {
@@ -66,7 +77,7 @@ find_auto_output (FolliHost *host, FolliPlan *plan)
                      ? FOLLI_OUTPUT_EFFECT
                      : FOLLI_OUTPUT_LAYERS;
   if (facts.has_effects && facts.has_photo && !facts.knows_operations)
-    folli_plan_add_remark (
+    add_remark (
         plan, _ ("GIMP does not know our operations, so that the dots come as "
                  "layers that do not follow paint. Install the GEGL module "
                  "that belongs to this plug-in to have live effects."));
@@ -164,7 +175,7 @@ guess_scale (FolliHost *host, FolliPlan *plan, double *scale, GError **error)
          "broad as a head (%.1f cm) gives %.1f pixels per cm. State the "
          "scale if that is not so."),
       HEAD_BREADTH_CM, guess);
-  folli_plan_add_remark (plan, remark);
+  add_remark (plan, remark);
   return TRUE;
 }
 
@@ -278,6 +289,38 @@ match (FolliHost *host, const FolliPlan *before, FolliPlan *plan)
     match_tone (host, plan);
 }
 
+/* What presets say, or what was made of them before where the same is asked
+   for: then nothing is left to be told by the photo. */
+static gboolean
+find_recipe (FolliHost           *host,
+             const FolliSettings *settings,
+             const FolliPresets  *presets,
+             FolliPlan           *plan,
+             gboolean            *is_known,
+             GError             **error)
+{
+  g_autoptr (GError) reason = NULL;
+  FolliRecipe asked;
+
+  if (folli_presets_make_recipe (presets, settings->text[FOLLI_ARGUMENT_LOOK],
+                                 settings->text[FOLLI_ARGUMENT_DENSITY],
+                                 settings->text[FOLLI_ARGUMENT_SIZE],
+                                 settings->text[FOLLI_ARGUMENT_SHADE], &asked,
+                                 &reason))
+    plan->asked = folli_recipe_get_digest (&asked);
+  *is_known
+      = folli_renewal_find_recipe (host, settings, plan->asked, &plan->recipe);
+  if (*is_known)
+    return TRUE;
+  if (reason)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  plan->recipe = asked;
+  return TRUE;
+}
+
 /* Everything that can be wrong. */
 static gboolean
 resolve (FolliHost          *host,
@@ -287,8 +330,7 @@ resolve (FolliHost          *host,
          FolliPlan          *plan,
          GError            **error)
 {
-  const gboolean is_known
-      = folli_renewal_find_recipe (host, resolved, &plan->recipe);
+  gboolean is_known;
 
   if (!parse_output (resolved->text[FOLLI_ARGUMENT_OUTPUT], &plan->output,
                      error))
@@ -301,12 +343,7 @@ resolve (FolliHost          *host,
 
   if (!folli_check_output (host, plan->output, error)
       || !folli_settings_check (resolved, error)
-      || !(is_known
-           || folli_presets_make_recipe (
-               presets, resolved->text[FOLLI_ARGUMENT_LOOK],
-               resolved->text[FOLLI_ARGUMENT_DENSITY],
-               resolved->text[FOLLI_ARGUMENT_SIZE],
-               resolved->text[FOLLI_ARGUMENT_SHADE], &plan->recipe, error))
+      || !find_recipe (host, resolved, presets, plan, &is_known, error)
       || !read_mask (host, resolved, before, &plan->mask, error)
       || (plan->output == FOLLI_OUTPUT_MERGED
           && !folli_check_reach (host, &plan->mask, error))
@@ -330,6 +367,7 @@ folli_plan_renew (const FolliPlan     *before,
 {
   g_autoptr (FolliPlan) plan = g_new0 (FolliPlan, 1);
   g_autoptr (FolliSettings) resolved = folli_settings_copy (settings);
+  const char *remark;
 
   if (!resolve (host, resolved, presets, before, plan, error))
     return NULL;
@@ -338,7 +376,9 @@ folli_plan_renew (const FolliPlan     *before,
   plan->mask_text = g_strdup (resolved->text[FOLLI_ARGUMENT_MASK]);
   if (strcmp (plan->mask_text, AUTO_MASKS[FOLLI_MASK_SELECTION]) == 0)
     plan->footprint = folli_footprint_new (&plan->mask);
-  folli_past_choose (host, plan);
+  remark = folli_past_choose (host, plan);
+  if (remark)
+    add_remark (plan, remark);
   folli_renewal_name_mask (host, resolved);
   plan->settings = folli_settings_to_string (resolved, &plan->recipe);
   return g_steal_pointer (&plan);
@@ -353,22 +393,6 @@ folli_plan_new (FolliHost           *host,
   return folli_plan_renew (NULL, host, settings, presets, error);
 }
 
-gboolean
-folli_plan_has_layer_mask (const FolliPlan *plan)
-{
-  return strcmp (plan->mask_text, AUTO_MASKS[FOLLI_MASK_LAYER_MASK]) == 0;
-}
-
-void
-folli_plan_add_remark (FolliPlan *plan, const char *sentence)
-{
-  char *before = plan->remark;
-
-  plan->remark = before ? g_strconcat (before, "\n", sentence, NULL)
-                        : g_strdup (sentence);
-  g_free (before);
-}
-
 void
 folli_plan_free (FolliPlan *plan)
 {
@@ -376,6 +400,7 @@ folli_plan_free (FolliPlan *plan)
     return;
   g_clear_pointer (&plan->past, g_array_unref);
   g_free (plan->footprint);
+  g_free (plan->asked);
   folli_mask_clear (&plan->mask);
   g_free (plan->mask_text);
   g_free (plan->settings);

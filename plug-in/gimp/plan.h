@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @remark: (nullable): sentences that the user should read, for example that
  *   the scale had to be estimated
  * @footprint: (nullable): where the mask is, if it has no name
+ * @asked: (nullable): folli_recipe_get_digest() of what the presets say
  * @renews: what was made before and is going to be changed: a layer for live
  *   effects, a group or one layer, as the output is; or FOLLI_NO_LAYER
  * @past: (element-type int): all that was made before and whose place is going
@@ -42,6 +43,7 @@ struct _FolliPlan
   double      stated_scale;
   char       *remark;
   char       *footprint;
+  char       *asked;
   int         renews;
   GArray     *past;
 
@@ -89,24 +91,6 @@ FolliPlan *folli_plan_renew (const FolliPlan     *before,
                              const FolliSettings *settings,
                              const FolliPresets  *presets,
                              GError             **error);
-
-/**
- * folli_plan_has_layer_mask:
- * @plan: the plan
- *
- * Returns: whether the mask is the one of the photo's layer, which must not
- * hide the photo once it has its dots
- */
-gboolean folli_plan_has_layer_mask (const FolliPlan *plan);
-
-/**
- * folli_plan_add_remark:
- * @plan: the plan
- * @sentence: in the user's language
- *
- * Has the user read one more sentence.
- */
-void folli_plan_add_remark (FolliPlan *plan, const char *sentence);
 
 void folli_plan_free (FolliPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPlan, folli_plan_free)

@@ -10,8 +10,12 @@
 #include "gimp/points.h"
 #include "gimp/scale.h"
 
-/* How large layer and image were when the dots were made: four numbers. */
+/* How large layer and image were when the dots were made, and where the layer
+   lay: six numbers, four in files of older versions. */
 #define SIZE_PARASITE "follicle-size"
+
+/* What presets said then. */
+#define ASKED_PARASITE "follicle-asked"
 
 void
 folli_renewal_start (FolliHost *host)
@@ -30,29 +34,81 @@ folli_renewal_start (FolliHost *host)
     folli_host_set_layer (host, photo);
 }
 
+enum
+{
+  N_LENGTHS = 4,
+  N_SIZES = 6
+};
+
 static void
-get_sizes (FolliHost *host, int layer, int sizes[4])
+get_sizes (FolliHost *host, int layer, int sizes[N_SIZES])
 {
   const GeglRectangle box = folli_layer_get_box (layer);
 
   sizes[0] = box.width;
   sizes[1] = box.height;
   folli_host_get_size (host, &sizes[2], &sizes[3]);
+  sizes[4] = box.x;
+  sizes[5] = box.y;
+}
+
+/* Returns how many are known. */
+static int
+recall_sizes (int layer, int sizes[N_SIZES])
+{
+  g_autofree char *text = folli_layer_recall (layer, SIZE_PARASITE);
+
+  return text ? sscanf (text, "%d %d %d %d %d %d", &sizes[0], &sizes[1],
+                        &sizes[2], &sizes[3], &sizes[4], &sizes[5])
+              : 0;
+}
+
+static void
+store_sizes (FolliHost *host, int layer)
+{
+  int              now[N_SIZES];
+  g_autofree char *text = NULL;
+
+  get_sizes (host, layer, now);
+  text = g_strdup_printf ("%d %d %d %d %d %d", now[0], now[1], now[2], now[3],
+                          now[4], now[5]);
+  folli_layer_store (layer, SIZE_PARASITE, text);
 }
 
 /* How much larger the image has been made since the dots were. */
 static double
 find_growth (FolliHost *host, int layer)
 {
-  g_autofree char *text = folli_layer_recall (layer, SIZE_PARASITE);
-  int              then[4], now[4];
+  int then[N_SIZES], now[N_SIZES];
 
-  if (!text
-      || sscanf (text, "%d %d %d %d", &then[0], &then[1], &then[2], &then[3])
-             != 4)
+  if (recall_sizes (layer, then) < N_LENGTHS)
     return 1;
   get_sizes (host, layer, now);
-  return folli_scale_find_growth (then, now, 4);
+  return folli_scale_find_growth (then, now, N_LENGTHS);
+}
+
+/* Whether neither layer nor image were moved, cropped or scaled since. */
+static gboolean
+is_where_it_was (FolliHost *host, int layer)
+{
+  int then[N_SIZES], now[N_SIZES];
+
+  if (recall_sizes (layer, then) < N_SIZES)
+    return FALSE;
+  get_sizes (host, layer, now);
+  return memcmp (then, now, sizeof now) == 0;
+}
+
+/* The scale as the user has set it in the effect's own dialog, or else as it
+   was: GIMP keeps numbers of effects as 32-bit floats in files. */
+static double
+find_live_scale (int layer, double stored)
+{
+  const double live = folli_layer_get_effect_scale (layer);
+
+  return live == 0 || live == (float)stored || folli_layer_was_reset (layer)
+             ? stored
+             : live;
 }
 
 /* As a mask. */
@@ -77,7 +133,7 @@ folli_renewal_recall (FolliHost *host)
   g_autoptr (FolliSettings) settings = NULL;
   g_autofree char *mask = NULL;
   FolliFacts       facts;
-  double          *scale, live;
+  double          *scale;
 
   if (own == FOLLI_NO_LAYER)
     return NULL;
@@ -85,8 +141,7 @@ folli_renewal_recall (FolliHost *host)
   if (!settings)
     return NULL;
   scale = &settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
-  live = folli_layer_get_effect_scale (own);
-  *scale = (live > 0 ? live : *scale) * find_growth (host, own);
+  *scale = find_live_scale (own, *scale) * find_growth (host, own);
   if (!is_effect (settings))
     return g_steal_pointer (&settings);
 
@@ -110,9 +165,19 @@ asks_for_the_same (const FolliSettings *a, const FolliSettings *b)
   return TRUE;
 }
 
+static gboolean
+is_as_it_was (FolliHost *host, int layer, const char *asked)
+{
+  g_autofree char *before = folli_layer_recall (layer, ASKED_PARASITE);
+
+  return before && g_strcmp0 (before, asked) == 0
+         && is_where_it_was (host, layer);
+}
+
 gboolean
 folli_renewal_find_recipe (FolliHost           *host,
                            const FolliSettings *settings,
+                           const char          *asked,
                            FolliRecipe         *recipe)
 {
   const int own = folli_host_get_own (host);
@@ -120,7 +185,9 @@ folli_renewal_find_recipe (FolliHost           *host,
   g_autofree char *text = NULL;
   g_autofree char *mask = NULL;
 
-  if (own == FOLLI_NO_LAYER || folli_layer_get_effect_scale (own) > 0)
+  if (own == FOLLI_NO_LAYER
+      || (folli_layer_get_effect_scale (own) > 0
+          && !is_as_it_was (host, own, asked)))
     return FALSE;
   stored = folli_made_layer_get_settings (own);
   mask = name_layer (own);
@@ -160,17 +227,14 @@ keep_scale (FolliHost *host, double scale)
 void
 folli_renewal_store (FolliHost *host, const FolliPlan *plan, int made)
 {
-  int              now[4];
-  g_autofree char *sizes = NULL;
-
-  get_sizes (host, made, now);
-  sizes = g_strdup_printf ("%d %d %d %d", now[0], now[1], now[2], now[3]);
   folli_layer_store (made, FOLLI_SETTINGS_PARASITE, plan->settings);
-  folli_layer_store (made, SIZE_PARASITE, sizes);
+  store_sizes (host, made);
+  if (plan->asked)
+    folli_layer_store (made, ASKED_PARASITE, plan->asked);
   if (plan->footprint)
     folli_layer_store (made, FOLLI_FOOTPRINT_PARASITE, plan->footprint);
   keep_scale (host, plan->stated_scale);
-  if (folli_plan_has_layer_mask (plan))
+  if (folli_mask_is_layer_mask (plan->mask_text))
     folli_host_show_photo (host);
   folli_host_set_made (host, made);
 }

@@ -31,16 +31,21 @@ FolliSettings *folli_renewal_recall (FolliHost *host);
  * folli_renewal_find_recipe:
  * @host: the image
  * @settings: what is asked for
+ * @asked: (nullable): folli_recipe_get_digest() of what presets make of that,
+ *   or NULL where they are gone
  * @recipe: (out caller-allocates): untouched if there is none
  *
- * Effects get lost where a file is saved by a GIMP without our operations. The
- * numbers that they were made with bring them back to the bit, and need neither
- * presets nor photo.
+ * Who asks for the same gets the same: the numbers that effects were made with,
+ * which need neither presets nor photo. Where a GIMP without our operations has
+ * dropped the effects, they come back to the bit. Where they are there, nothing
+ * changes, unless a preset of that name says something else by now, or the
+ * layer or the image was moved, cropped or scaled.
  *
- * Returns: TRUE if effects were lost and @settings ask for no others
+ * Returns: TRUE if @recipe holds for what @settings ask for
  */
 gboolean folli_renewal_find_recipe (FolliHost           *host,
                                     const FolliSettings *settings,
+                                    const char          *asked,
                                     FolliRecipe         *recipe);
 
 /**

@@ -271,3 +271,14 @@ folli_recipe_from_string (const char *text, FolliRecipe *recipe)
     g_strlcpy (recipe->skin, FOLLI_SKIN_FALLBACK, sizeof recipe->skin);
   return TRUE;
 }
+
+char *
+folli_recipe_get_digest (const FolliRecipe *recipe)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *text = NULL;
+
+  write_recipe (file, recipe);
+  text = g_key_file_to_data (file, NULL, NULL);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}

@@ -133,6 +133,14 @@ FolliSettings *folli_settings_from_string (const FolliProcedure *procedure,
 gboolean folli_recipe_from_string (const char *text, FolliRecipe *recipe);
 
 /**
+ * folli_recipe_get_digest:
+ * @recipe: numbers
+ *
+ * Returns: (transfer full): a short text that is another for other numbers
+ */
+char *folli_recipe_get_digest (const FolliRecipe *recipe);
+
+/**
  * FOLLI_SETTINGS_PARASITE:
  *
  * Name of the parasite that a layer or group of ours carries: the text of

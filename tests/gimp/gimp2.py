@@ -12,6 +12,8 @@ import sys
 import tempfile
 import traceback
 
+import failing
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLUG_INS = ('script-fu', 'file-png')
 
@@ -89,8 +91,9 @@ def make_profile(folder):
         os.symlink(os.path.join(os.environ['GIMP_PLUG_INS'], name),
                    os.path.join(plug_ins, name))
     os.mkdir(os.path.join(plug_ins, 'follicle-dots'))
-    os.symlink(os.environ['FOLLICLE_PLUG_IN'],
-               os.path.join(plug_ins, 'follicle-dots', 'follicle-dots'))
+    failing.put_plug_in(
+        os.path.dirname(folder),
+        os.path.join(plug_ins, 'follicle-dots', 'follicle-dots'))
     with open(os.path.join(folder, 'gimprc'), 'w') as file:
         file.write('(plug-in-path "%s")\n(check-updates no)\n'
                    '(color-profile-policy keep)\n' % plug_ins)

@@ -1,25 +1,89 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A screen that nobody sees, and somebody who presses keys on it."""
 
+import array
 import contextlib
 import os
+import struct
 import subprocess
+import sys
+import tempfile
 import threading
 import time
+
+import png
 
 
 @contextlib.contextmanager
 def screen():
-    """Yields the name of a screen."""
-    server = subprocess.Popen(
-        ['Xvfb', '-displayfd', '1', '-screen', '0', '1200x900x24',
-         '-nolisten', 'tcp'],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    try:
-        yield ':' + server.stdout.readline().decode().strip()
-    finally:
-        server.terminate()
-        server.wait()
+    """Yields the name of a screen; what is on it is in a file of the folder
+    that FOLLICLE_SCREEN then names.
+    """
+    with tempfile.TemporaryDirectory(prefix='follicle-screen-') as folder:
+        server = subprocess.Popen(
+            ['Xvfb', '-displayfd', '1', '-screen', '0', '1200x900x24',
+             '-nolisten', 'tcp', '-fbdir', folder],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        os.environ['FOLLICLE_SCREEN'] = folder
+        try:
+            yield ':' + server.stdout.readline().decode().strip()
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _read():
+    """The screen's width, and its pixels as whole numbers."""
+    with open(os.path.join(os.environ['FOLLICLE_SCREEN'],
+                           'Xvfb_screen0'), 'rb') as file:
+        data = file.read()
+    header = struct.unpack('>25I', data[:100])
+    start, n_colors, stride = header[0], header[19], header[12]
+    pixels = array.array('I', data[start + 12 * n_colors:][
+        :stride * header[5]])
+    if bool(header[7]) != (sys.byteorder == 'big'):
+        pixels.byteswap()
+    return stride // 4, array.array('I', (p & 0xffffff for p in pixels))
+
+
+# GIMP draws a line around the active layer.
+EDGE = 4
+
+
+def crop(picture):
+    """Without the edge."""
+    return png.draw(picture.width - 2 * EDGE, picture.height - 2 * EDGE,
+                    lambda x, y: picture.pixel(x + EDGE, y + EDGE))
+
+
+def _row_of(picture, y):
+    return array.array('I', (
+        sum(round(255 * v) << shift for v, shift in zip(
+            picture.pixel(x, y), (16, 8, 0)))
+        for x in range(picture.width))).tobytes()
+
+
+def _find(picture):
+    """Where on the screen a picture is shown pixel by pixel, or None."""
+    width, pixels = _read()
+    rows = [_row_of(picture, y) for y in (0, picture.height - 1)]
+    data = pixels.tobytes()
+    start = data.find(rows[0])
+    while start >= 0:
+        last = start + (picture.height - 1) * width * 4
+        if start % 4 == 0 and data[last:last + len(rows[1])] == rows[1]:
+            return start // 4 % width, start // 4 // width
+        start = data.find(rows[0], start + 1)
+    return None
+
+
+def _look(place, width, height):
+    """What the screen shows there."""
+    left, top = place
+    stride, pixels = _read()
+    return png.draw(width, height, lambda x, y: [
+        (pixels[(top + y) * stride + left + x] >> shift & 255) / 255
+        for shift in (16, 8, 0)])
 
 
 def _use(display, *command):
@@ -92,15 +156,55 @@ def type_into(display, title, keys, pause=1.0, is_last=True):
         _press(display, window, 'Escape')
 
 
+class Eyes:
+    """Waits until a picture is on the screen but for its edge, and then sees
+    what becomes of it.
+    """
+
+    def __init__(self, path):
+        self.picture = crop(png.read(path))
+        self.place = None
+
+    def wait(self):
+        def is_there():
+            self.place = _find(self.picture)
+            return self.place
+        _wait_for(is_there, 30)
+
+    def save(self, path):
+        """Once it has stopped to change, in full."""
+        seen = [None, None]
+
+        def is_still():
+            seen[:] = seen[1], _look(self.place, self.picture.width,
+                                     self.picture.height)
+            return seen[0] and seen[0].values == seen[1].values
+        if not self.place:
+            return
+        time.sleep(1)
+        _wait_for(is_still, 20)
+        png.write(path + '.part', seen[1])
+        os.rename(path + '.part', path)
+
+
 class Fingers(threading.Thread):
     """Does what a script asks for by writing a line into a file: a key, or a
-    key and the title of the window to press it in.
+    key and the title of the window to press it in; `find` and a picture that
+    is going to be in a window; `look` and a file for what is there now.
     """
 
     def __init__(self, display, path):
         super().__init__(daemon=True)
         self.display = display
         self.path = path
+        self.eyes = None
+
+    def _see(self, wish, path):
+        if wish == 'find':
+            self.eyes = Eyes(path)
+            self.eyes.wait()
+        else:
+            self.eyes.save(path)
 
     def run(self):
         n_done = 0
@@ -112,7 +216,9 @@ class Fingers(threading.Thread):
                 lines = file.read().split('\n')[:-1]
             for line in lines[n_done:]:
                 key, _, title = line.partition(' ')
-                if title:
+                if key in ('find', 'look'):
+                    self._see(key, title)
+                elif title:
                     answer(self.display, title, key)
                 else:
                     press(self.display, key)

@@ -3,6 +3,7 @@
 image while it is open, and nowhere else.
 """
 
+import functools
 import os
 import threading
 import time
@@ -126,6 +127,55 @@ def renewal():
         pass
     assert state(image) == before
     display.delete()
+
+
+@case('/gimp-3/dialog/without-a-mask-cannot-be-ended-by-ok')
+def no_mask():
+    image, photo, display = open_image()
+    Gimp.Selection.none(image)
+    image.clean_all()
+    before = state(image)
+    try:
+        use(['alt+o', 'Escape'], ask(image, photo, mask='auto'))
+        raise AssertionError('it was not cancelled')
+    except images3.Refused as refused:
+        assert 'mask' not in str(refused), refused
+    assert state(image) == before
+    display.delete()
+
+
+@case('/gimp-3/dialog/of-a-renewal-starts-with-what-the-layer-has')
+def renewal_starts():
+    image, photo, display = open_image()
+    layer = images3.stamp(image, photo, look='natural', density='107', age=7.0,
+                          seed=9)
+    text = bytes(layer.get_parasite('follicle-settings').get_data())
+    before = images3.look_at(image)
+    again = use(['alt+o'], ask(image, layer, mask='auto', look='natural',
+                               pixels_per_cm=0.0))
+    assert again == layer
+    assert bytes(layer.get_parasite('follicle-settings').get_data()) == text
+    scenes.assert_same(images3.look_at(image), before, 0)
+    display.delete()
+
+
+def check_typed(keys, age):
+    """Types into the age, and leaves the field for OK."""
+    image, photo, display = open_image()
+    layer = use(['alt+g', 'ctrl+a'] + keys + ['Tab', 'alt+o'],
+                ask(image, photo, look='natural', age=7.0))
+    assert images3.read_recipe(layer)['age'] == age, images3.read_recipe(layer)
+    display.delete()
+
+
+# Words do not get into a field for numbers, where they would be dropped
+# without a word when it is left.
+for name, keys, age in (
+        ('words-stay-out-of-a-number', list('one12'), 12.0),
+        ('a-point-is-a-decimal-sign', ['1', '2', 'period', '5'], 12.5),
+        ('a-comma-is-a-decimal-sign', ['1', '2', 'comma', '5'], 12.5)):
+    case('/gimp-3/dialog/' + name)(
+        functools.partial(check_typed, keys, age))
 
 
 def open_stubbled():

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Follicle Dots run again on a layer of its own making."""
 
+import functools
+import os
+
 import gimp3
 import images3
 import scenes
 from gimp3 import case
-from images3 import Gimp
+from images3 import Gimp, Gio
 
 
 def open_effect():
@@ -46,6 +49,61 @@ def renewal_changes_nothing():
     assert again == layer and len(image.get_layers()) == 2
     assert_close(numbers(layer), settings)
     scenes.assert_same(images3.look_at(image), before, 0)
+
+
+def open_hairy(**arguments):
+    """A photo that a look has much to measure of."""
+    photo = scenes.hairy_photo(scenes.WIDTH, scenes.HEIGHT)
+    image, layer = images3.open_photo(photo=photo)
+    images3.add_mask(image)
+    return image, images3.stamp(image, layer, seed=7, **arguments)
+
+
+def check_untouched(look, opened=lambda image: image):
+    """Whatever the look measures would come out a little differently from the
+    layer's own map.
+    """
+    image, layer = open_hairy(look=look, density='400')
+    image = opened(image)
+    layer = image.get_layers()[0]
+    before = images3.look_at(image)
+    recipe = images3.read_recipe(layer)['head-width'], numbers(layer)
+    renew(image, layer)
+    assert (images3.read_recipe(layer)['head-width'],
+            numbers(layer)) == recipe
+    scenes.assert_same(images3.look_at(image), before, 0)
+
+
+def reopen(image):
+    file = Gio.File.new_for_path(gimp3.path('renewal.xcf'))
+    Gimp.file_save(Gimp.RunMode.NONINTERACTIVE, image, file, None)
+    return Gimp.file_load(Gimp.RunMode.NONINTERACTIVE, file)
+
+
+for name in ('natural', 'thinning-crown', 'buzz-cut', 'scar-line'):
+    case('/gimp-3/renewal/of-%s-untouched-changes-nothing' % name)(
+        functools.partial(check_untouched, name))
+case('/gimp-3/renewal/of-a-file-untouched-changes-nothing')(
+    functools.partial(check_untouched, 'natural', reopen))
+
+
+@case('/gimp-3/renewal/takes-a-look-as-it-is-by-now')
+def renewal_takes_changed_look():
+    file = os.path.join(os.environ['XDG_CONFIG_HOME'], 'follicle', 'presets',
+                        'renewed.ini')
+
+    def write_look(strength):
+        with open(file, 'w') as out:
+            out.write('[Follicle Presets]\nFormat=1\nKind=look\n\n[renewed]\n'
+                      'Name=Renewed\ndensity=107\nsize=0.3\nshade=#000000\n'
+                      'strength=%s\n' % strength)
+    write_look(2)
+    image, layer = open_hairy(look='renewed')
+    write_look(3)
+    renew(image, layer)
+    os.remove(file)
+    strength = layer.get_filters()[0].get_config().get_property('strength')
+    assert strength > 2.5, strength
 
 
 @case('/gimp-3/renewal/takes-what-is-stated-and-keeps-the-rest')
@@ -117,6 +175,57 @@ def renewal_keeps_changes():
     assert_close(numbers(layer), settings)
     renew(image, layer, density='60')
     assert_close(numbers(layer), dict(settings, density=60))
+
+
+def all_numbers(effect):
+    """As close as 32-bit floats are."""
+    config = effect.get_config()
+    values = {spec.name: config.get_property(spec.name)
+              for spec in config.list_properties()}
+    return {name: float('%.6g' % value) for name, value in values.items()
+            if isinstance(value, (int, float))}
+
+
+def reset(effect):
+    """What Reset does in GIMP's own dialog of an effect."""
+    config = effect.get_config()
+    for spec in config.list_properties():
+        if isinstance(config.get_property(spec.name), (int, float)):
+            config.set_property(spec.name, spec.get_default_value())
+    effect.update()
+
+
+def check_reset(which, opened=lambda image: image):
+    image, layer = open_hairy(look='natural', density='107')
+    before = images3.look_at(image)
+    made = [all_numbers(effect) for effect in layer.get_filters()]
+    for i in which:
+        reset(layer.get_filters()[i])
+    assert scenes.count_changed(images3.look_at(image), before) > 500
+    image = opened(image)
+    layer = image.get_layers()[0]
+    renew(image, layer)
+    assert [all_numbers(effect) for effect in layer.get_filters()] == made
+    scenes.assert_same(images3.look_at(image), before, 0)
+
+
+for name, which in (('the-dots', [0]), ('the-hairline', [1]),
+                    ('both', [0, 1])):
+    case('/gimp-3/renewal/after-a-reset-of-%s-has-its-numbers-again' % name)(
+        functools.partial(check_reset, which))
+case('/gimp-3/renewal/after-a-reset-in-a-file-has-its-numbers-again')(
+    functools.partial(check_reset, [0, 1], reopen))
+
+
+@case('/gimp-3/renewal/after-a-reset-keeps-what-was-set-since')
+def renewal_after_reset_keeps():
+    image, layer = open_hairy(look='natural', density='107')
+    made = all_numbers(layer.get_filters()[0])
+    reset(layer.get_filters()[0])
+    layer.get_filters()[0].get_config().set_property('density', 61.0)
+    layer.get_filters()[0].update()
+    renew(image, layer)
+    assert all_numbers(layer.get_filters()[0]) == dict(made, density=61)
 
 
 @case('/gimp-3/renewal/leaves-out-an-effect-that-was-taken-away')

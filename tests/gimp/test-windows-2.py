@@ -25,7 +25,7 @@ def write_scene(stage):
           (close-output-port port)))
       (define (dirty) (= TRUE (car (gimp-image-is-dirty image))))
       (define (wait-for done)
-        (let loop ((n 100))
+        (let loop ((n 300))
           (if (and (> n 0) (not (done)))
               (begin (usleep 100000) (loop (- n 1))))))
       ; A window may not be ready for the first key, but a second that
@@ -93,6 +93,46 @@ for output in ('layers', 'layer', 'merged'):
     case('/windows/undo/of-%s-takes-one-step' % output)(is_one_step(output))
     case('/windows/undo/of-%s-brings-back-that-a-mask-hides-the-photo'
          % output)(is_one_step(output, 'layer-mask'))
+
+
+def is_seen(output):
+    """A case: the image's window shows what has come, though nobody has
+    touched it.
+    """
+    def run(stage):
+        write_scene(stage)
+        stage.scheme('''
+          (gimp-item-set-visible
+            (car (gimp-image-get-channel-by-name image "line")) FALSE)
+          (define view (car (gimp-display-new image)))
+          (gimp-displays-flush)
+          (wish (string-append "find " {photo}))
+          (wish (string-append "look " {before}))
+          (wait-for (lambda () (file-exists? {before})))
+          (stamp image photo '(mask "channel:line") '(output "%s"))
+          (wish (string-append "look " {seen}))
+          (wait-for (lambda () (file-exists? {seen})))
+          (save image {stamped})
+          (gimp-image-clean-all image)
+          (gimp-display-delete view)
+        ''' % output, before=stage.path('before.png'),
+                     photo=stage.path('photo.png'),
+                     seen=stage.path('seen.png'),
+                     stamped=stage.path('stamped.png'))
+        yield
+        before, seen, stamped = (
+            png.read(stage.path(name + '.png'))
+            for name in ('before', 'seen', 'stamped'))
+        scenes.assert_same(
+            before, screen.crop(png.read(stage.path('photo.png'))), 0)
+        assert scenes.count_changed(seen, before) > 500
+        scenes.assert_same(seen, screen.crop(stamped), 1.01 / 255)
+    return run
+
+
+for output in ('layers', 'layer', 'merged'):
+    case('/windows/image/shows-%s-as-soon-as-they-are-there' % output)(
+        is_seen(output))
 
 
 SCALE = 'pixels-per-cm=44'

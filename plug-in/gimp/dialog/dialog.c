@@ -15,37 +15,6 @@
 #define PAGE_HEIGHT_PX 290
 #define LEAST_PAGE_HEIGHT_PX 160
 
-typedef struct
-{
-  FolliFollowFunc func;
-  gpointer        data;
-} FolliFollower;
-
-static void
-have_all_follow (FolliDialog *dialog)
-{
-  dialog->is_following = TRUE;
-  for (guint i = 0; i < dialog->followers->len; i++)
-    {
-      const FolliFollower *follower
-          = &g_array_index (dialog->followers, FolliFollower, i);
-
-      follower->func (follower->data);
-    }
-  dialog->is_following = FALSE;
-}
-
-void
-folli_dialog_follow (FolliDialog *dialog, FolliFollowFunc func, gpointer data)
-{
-  const FolliFollower follower = { func, data };
-
-  g_array_append_val (dialog->followers, follower);
-  dialog->is_following = TRUE;
-  func (data);
-  dialog->is_following = FALSE;
-}
-
 /* Makes a plan of what the dialog says now and shows it. */
 static gboolean
 update (gpointer data)
@@ -65,7 +34,7 @@ update (gpointer data)
   g_clear_pointer (&dialog->plan, folli_plan_free);
   dialog->plan = plan;
   folli_dialog_show_status (dialog, error);
-  have_all_follow (dialog);
+  folli_dialog_have_all_follow (dialog);
   gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog->window),
                                      GTK_RESPONSE_OK, dialog->plan != NULL);
   folli_stage_show (dialog);
@@ -74,10 +43,9 @@ update (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-void
-folli_dialog_touch (FolliDialog *dialog)
+static void
+take_change (FolliDialog *dialog)
 {
-  have_all_follow (dialog);
   folli_stage_take_settings (dialog);
   /* After the window has drawn itself. */
   if (!dialog->update_id)
@@ -104,6 +72,7 @@ folli_dialog_open (FolliDialog *dialog)
   dialog->desk = folli_desk_new (FOLLI_N_STAGE_SLOTS);
   dialog->background = folli_desk_new (N_SLOTS);
   dialog->followers = g_array_new (FALSE, FALSE, sizeof (FolliFollower));
+  dialog->changed = take_change;
   append_page (GTK_NOTEBOOK (pages), folli_dialog_new_dots (dialog),
                _ ("Dots"));
   append_page (GTK_NOTEBOOK (pages), folli_dialog_new_hairline (dialog),

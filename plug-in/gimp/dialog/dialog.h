@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "gimp/desk.h"
+#include "gimp/dialog/follow.h"
 #include "gimp/plan.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @window: the dialog
  * @plan: (nullable): what @settings come to; NULL if something is wrong
  * @followers: (element-type FolliFollower): what shows @settings
+ * @changed: called after each change
  * @is_following: while widgets are set to @settings, when what they say is no
  *   wish of the user
  * @update_id: the pending update, or 0
@@ -35,8 +37,7 @@ G_BEGIN_DECLS
  * and never talk to each other: whoever changes something calls
  * folli_dialog_touch(), which has all the others follow.
  */
-typedef struct _FolliDialog FolliDialog;
-typedef struct _FolliLooks  FolliLooks;
+typedef struct _FolliLooks FolliLooks;
 
 struct _FolliDialog
 {
@@ -47,17 +48,18 @@ struct _FolliDialog
   GtkWidget          *window;
   FolliPlan          *plan;
   GArray             *followers;
-  gboolean            is_following;
-  guint               update_id;
-  FolliLooks         *looks;
-  FolliDesk          *desk;
-  FolliDesk          *background;
-  GeglBuffer         *drawn_map;
-  double              drawn_scale;
-  GtkWidget          *status;
-  GtkWidget          *looks_box;
-  GtkWidget          *first_steps;
-  gpointer            stage;
+  void (*changed) (FolliDialog *dialog);
+  gboolean    is_following;
+  guint       update_id;
+  FolliLooks *looks;
+  FolliDesk  *desk;
+  FolliDesk  *background;
+  GeglBuffer *drawn_map;
+  double      drawn_scale;
+  GtkWidget  *status;
+  GtkWidget  *looks_box;
+  GtkWidget  *first_steps;
+  gpointer    stage;
 };
 
 /**
@@ -66,14 +68,6 @@ struct _FolliDialog
  * How many slots of the dialog's desk there are, for the stage.
  */
 #define FOLLI_N_STAGE_SLOTS 2
-
-/**
- * FolliFollowFunc:
- * @data: the part's own
- *
- * Has a part of the dialog show its settings.
- */
-typedef void (*FolliFollowFunc) (gpointer data);
 
 /**
  * folli_dialog_open:
@@ -89,24 +83,6 @@ GtkWidget *folli_dialog_open (FolliDialog *dialog);
  * @dialog: the dialog, its window destroyed
  */
 void folli_dialog_close (FolliDialog *dialog);
-
-/**
- * folli_dialog_follow:
- * @dialog: the dialog
- * @func: called now and after each change
- * @data: for @func
- */
-void
-folli_dialog_follow (FolliDialog *dialog, FolliFollowFunc func, gpointer data);
-
-/**
- * folli_dialog_touch:
- * @dialog: the dialog
- *
- * To be called when settings have changed: all parts follow, and as soon as
- * nothing else is to be done the dots do.
- */
-void folli_dialog_touch (FolliDialog *dialog);
 
 /**
  * folli_dialog_new_page:

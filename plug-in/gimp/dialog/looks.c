@@ -27,12 +27,14 @@ enum
   N_COLUMNS
 };
 
+/* @listed are the presets that @store has the looks of. */
 struct _FolliLooks
 {
-  FolliDialog  *dialog;
-  GtkListStore *store;
-  GtkIconView  *view;
-  GtkLabel     *comment;
+  FolliDialog        *dialog;
+  GtkListStore       *store;
+  const FolliPresets *listed;
+  GtkIconView        *view;
+  GtkLabel           *comment;
 };
 
 static gboolean
@@ -87,27 +89,9 @@ show (FolliLooks *looks, guint number, const char *comment)
   gtk_label_set_text (looks->comment, comment);
 }
 
+/* Without pictures. */
 static void
-follow (gpointer data)
-{
-  FolliLooks            *looks = data;
-  guint                  n_looks;
-  const FolliPresetInfo *infos = folli_presets_list (
-      looks->dialog->presets, FOLLI_PRESET_LOOK, &n_looks);
-  g_autofree char *id = folli_tuning_get_look (looks->dialog->settings);
-
-  for (guint i = 0; i < n_looks; i++)
-    if (strcmp (infos[i].id, id) == 0)
-      {
-        show (looks, i, infos[i].description);
-        return;
-      }
-  gtk_icon_view_unselect_all (looks->view);
-  gtk_label_set_text (looks->comment, "");
-}
-
-void
-folli_looks_list (FolliLooks *looks)
+list_looks (FolliLooks *looks)
 {
   guint                  n_looks;
   const FolliPresetInfo *infos = folli_presets_list (
@@ -123,6 +107,28 @@ folli_looks_list (FolliLooks *looks)
                                        COLUMN_ID, infos[i].id, COLUMN_COMMENT,
                                        infos[i].description, -1);
   g_object_unref (blank);
+  looks->listed = looks->dialog->presets;
+}
+
+static void
+follow (gpointer data)
+{
+  FolliLooks            *looks = data;
+  guint                  n_looks;
+  const FolliPresetInfo *infos = folli_presets_list (
+      looks->dialog->presets, FOLLI_PRESET_LOOK, &n_looks);
+  g_autofree char *id = folli_tuning_get_look (looks->dialog->settings);
+
+  if (looks->listed != looks->dialog->presets)
+    list_looks (looks);
+  for (guint i = 0; i < n_looks; i++)
+    if (strcmp (infos[i].id, id) == 0)
+      {
+        show (looks, i, infos[i].description);
+        return;
+      }
+  gtk_icon_view_unselect_all (looks->view);
+  gtk_label_set_text (looks->comment, "");
 }
 
 static GtkWidget *
@@ -196,7 +202,6 @@ folli_dialog_new_looks (FolliDialog *dialog)
   looks->store = gtk_list_store_new (N_COLUMNS, GDK_TYPE_PIXBUF, G_TYPE_STRING,
                                      G_TYPE_STRING, G_TYPE_STRING);
   looks->comment = GTK_LABEL (comment);
-  folli_looks_list (looks);
   view = new_view (looks);
   folli_toolkit_align (title);
   folli_toolkit_align (comment);

@@ -18,12 +18,4 @@ G_BEGIN_DECLS
 void
 folli_looks_show_picture (FolliLooks *looks, guint number, GdkPixbuf *picture);
 
-/**
- * folli_looks_list:
- * @looks: the pictures
- *
- * Lists the looks of the dialog's presets, without pictures.
- */
-void folli_looks_list (FolliLooks *looks);
-
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "gimp/dialog/dialog.h"
+#include "gimp/dialog/number.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 #include "gimp/points.h"
@@ -190,6 +191,7 @@ new_length (Ruler *ruler)
   ruler->length = GTK_ADJUSTMENT (
       gtk_adjustment_new (get_known (0), 0.1, 1000, 0.1, 10, 0));
   spin = gtk_spin_button_new (ruler->length, 1, 1);
+  folli_number_guard (spin);
   gtk_entry_set_activates_default (GTK_ENTRY (spin), TRUE);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), spin);
   folli_dialog_name (spin, _ ("Length in mm"), NULL);

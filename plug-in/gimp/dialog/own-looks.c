@@ -64,7 +64,6 @@ folli_own_looks_reload (FolliDialog *dialog, const char *look)
   dialog->presets = presets;
   g_clear_pointer (&dialog->own_presets, folli_presets_free);
   dialog->own_presets = presets;
-  folli_looks_list (dialog->looks);
   g_clear_object (&dialog->drawn_map);
   if (look)
     folli_tuning_take_look (dialog->settings, look);

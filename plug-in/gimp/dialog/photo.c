@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "gimp/dialog/menu.h"
+#include "gimp/dialog/number.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 #include "gimp/label.h"
@@ -78,6 +79,7 @@ new_number (FolliDialog    *dialog,
   number->number
       = GTK_ADJUSTMENT (gtk_adjustment_new (0, minimum, maximum, 1, 10, 0));
   spin = gtk_spin_button_new (number->number, 1, n_digits);
+  folli_number_guard (spin);
   gtk_entry_set_width_chars (GTK_ENTRY (spin), 8);
   gtk_entry_set_activates_default (GTK_ENTRY (spin), TRUE);
   g_signal_connect_swapped (number->number, "value-changed",

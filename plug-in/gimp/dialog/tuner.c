@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "gimp/dialog/age.h"
+#include "gimp/dialog/number.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/label.h"
 #include "gimp/tuning.h"
@@ -281,6 +282,7 @@ new_number (Row *row)
       gtk_adjustment_new (0, parameter->minimum, parameter->maximum,
                           pow (10, -n_digits), pow (10, 1 - n_digits), 0));
   spin = gtk_spin_button_new (row->number, 1, n_digits);
+  folli_number_guard (spin);
   gtk_entry_set_width_chars (GTK_ENTRY (spin), 6);
   gtk_entry_set_activates_default (GTK_ENTRY (spin), TRUE);
   g_signal_connect_swapped (row->number, "value-changed",
