@@ -201,6 +201,8 @@ class Fingers(threading.Thread):
 
     def _see(self, wish, path):
         if wish == 'find':
+            # The pointer is on the screen, too.
+            _use(self.display, 'mousemove', '3', '3')
             self.eyes = Eyes(path)
             self.eyes.wait()
         else:
