@@ -102,6 +102,14 @@ folli_effect_was_reset (GimpLayer          *layer,
   return was_made_otherwise;
 }
 
+/* GIMP keeps numbers of effects as 32-bit floats in files. */
+static gboolean
+is_fallback (GObject *config, const FolliParameter *parameter)
+{
+  return (float)get_number (config, parameter->name)
+         == (float)parameter->fallback;
+}
+
 /* The numbers of an effect that its own dialog's Reset has taken back. What the
    user has set since stays; Reset leaves colours alone. */
 static void
@@ -114,7 +122,7 @@ set_what_was_reset (GimpDrawableFilter *effect, const FolliPlan *plan)
       const FolliParameter *parameter = folli_parameter_get (id);
 
       if (is_told (effect, id) && has_property (config, parameter->name)
-          && get_number (config, parameter->name) == parameter->fallback)
+          && is_fallback (config, parameter))
         set_number (config, parameter->name, plan->recipe.value[id]);
     }
   if (get_number (config, "seed") == 0)
