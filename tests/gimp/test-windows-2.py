@@ -110,6 +110,7 @@ def is_seen(output):
           (wish (string-append "look " {before}))
           (wait-for (lambda () (file-exists? {before})))
           (stamp image photo '(mask "channel:line") '(output "%s"))
+          (gimp-displays-flush)
           (wish (string-append "look " {seen}))
           (wait-for (lambda () (file-exists? {seen})))
           (save image {stamped})
