@@ -118,7 +118,7 @@ head_case_area (const HeadScene *scene, HeadVec q)
   switch (scene->hair_case)
     {
     case HEAD_CASE_NORWOOD_6:
-      return fminf (scalp, OVERLAP_MM - head_model_horseshoe (q));
+      return fminf (scalp, OVERLAP_MM + head_model_over_horseshoe (q));
     case HEAD_CASE_RECEDING:
       return fminf (scalp, OVERLAP_MM - head_model_receded (q));
     case HEAD_CASE_CROWN:

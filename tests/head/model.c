@@ -231,8 +231,14 @@ head_model_receded (HeadVec p)
 }
 
 float
+head_model_over_horseshoe (HeadVec p)
+{
+  return find_height (p, HORSESHOE, G_N_ELEMENTS (HORSESHOE));
+}
+
+float
 head_model_horseshoe (HeadVec p)
 {
   return fminf (head_model_scalp_with_fringe (p),
-                -find_height (p, HORSESHOE, G_N_ELEMENTS (HORSESHOE)));
+                -head_model_over_horseshoe (p));
 }

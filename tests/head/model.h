@@ -107,6 +107,15 @@ float head_model_scalp_with_fringe (HeadVec place);
 float head_model_receded (HeadVec place);
 
 /**
+ * head_model_over_horseshoe:
+ * @place: in the head's space, on its surface
+ *
+ * Returns: how far above the hair that a Norwood 6 still has, mm; below 0 in it
+ * and under it
+ */
+float head_model_over_horseshoe (HeadVec place);
+
+/**
  * head_model_horseshoe:
  * @place: in the head's space, on its surface
  *
