@@ -128,13 +128,19 @@ read_photo (gpointer data, const FolliRectangle *rectangle, float *rgb)
 }
 
 static float *
-render (Scene *scene)
+render_with (const FolliEdges *edges, Scene *scene)
 {
   const FolliRectangle all = { 0, 0, SIZE, SIZE };
   float               *alpha = g_new (float, SIZE *SIZE);
 
-  folli_edges_render (&EDGES, read_mask, scene, read_photo, scene, &all, alpha);
+  folli_edges_render (edges, read_mask, scene, read_photo, scene, &all, alpha);
   return alpha;
+}
+
+static float *
+render (Scene *scene)
+{
+  return render_with (&EDGES, scene);
 }
 
 /* Whether the map covers skin to the outline, draws nothing beyond, and says
@@ -305,10 +311,82 @@ test_gap_of_the_user_stays (void)
       g_assert_cmpfloat (alpha[y * SIZE + x], ==, 0);
 }
 
-static void
-check_splits (Scene *scene)
+/* Where the tone is matched, and without a line's reach. */
+static FolliEdges
+match_tone (void)
 {
-  g_autofree float *whole = render (scene);
+  FolliEdges edges = EDGES;
+
+  edges.reach_mm = 0;
+  edges.match_tone = 1;
+  return edges;
+}
+
+/* A scar 4 mm wide across the disc, as much lighter as @paler, and a mask that
+ * is painted 3 mm wider. */
+static Scene
+make_scar (double paler)
+{
+  Scene scene = make_scene (SKIN, 24, 1);
+
+  grow_stubble (&scene);
+  for (gint y = 0; y < SIZE; y++)
+    for (gint x = 0; x < SIZE; x++)
+      {
+        const gint away = ABS (y - SIZE / 2);
+
+        if (away > 20)
+          scene.mask[y * SIZE + x] = 0;
+        for (gint c = 0; c < 3 && away <= 8; c++)
+          scene.rgb[3 * (y * SIZE + x) + c] *= 1 / (1 - paler);
+      }
+  return scene;
+}
+
+/* Mean over rows from the scar's middle on. */
+static double
+find_mean_of_rows (const float *alpha, gint from, gint to)
+{
+  double sum = 0;
+
+  for (gint away = from; away < to; away++)
+    for (gint x = SIZE / 2 - 50; x < SIZE / 2 + 50; x++)
+      sum += alpha[(SIZE / 2 + away) * SIZE + x]
+             + alpha[(SIZE / 2 - away) * SIZE + x];
+  return sum / (2 * 100 * (to - from));
+}
+
+static void
+test_scar_is_filled_up (gconstpointer data)
+{
+  const double     paler = GPOINTER_TO_INT (data) / 100.;
+  const FolliEdges edges = match_tone ();
+  g_auto (Scene) scene = make_scar (paler);
+  g_autofree float *alpha = render_with (&edges, &scene);
+  const double filled = find_mean_of_rows (alpha, 0, 7) * FOLLI_EDGES_FULL_TONE;
+  const double beside
+      = find_mean_of_rows (alpha, 11, 30) * FOLLI_EDGES_FULL_TONE;
+
+  g_test_message ("%.3f of the light is too much, %.3f taken away, %.3f beside",
+                  paler, filled, beside);
+  g_assert_cmpfloat_with_epsilon (filled, 1.1 * paler, 0.2 * paler);
+  g_assert_cmpfloat (beside, <, 0.02);
+}
+
+static void
+test_even_skin_lacks_no_tone (void)
+{
+  const FolliEdges edges = match_tone ();
+  g_auto (Scene) scene = make_scar (0);
+  g_autofree float *alpha = render_with (&edges, &scene);
+
+  g_assert_cmpfloat (find_mean_of_rows (alpha, 0, 30), <, 0.02);
+}
+
+static void
+check_splits (const FolliEdges *edges, Scene *scene)
+{
+  g_autofree float *whole = render_with (edges, scene);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
 
   for (gint part = 0; part < 10; part++)
@@ -321,7 +399,7 @@ check_splits (Scene *scene)
       g_autofree float *values
           = g_new (float, rectangle.width *rectangle.height);
 
-      folli_edges_render (&EDGES, read_mask, scene, read_photo, scene,
+      folli_edges_render (edges, read_mask, scene, read_photo, scene,
                           &rectangle, values);
       for (gint row = 0; row < rectangle.height; row++)
         g_assert_cmpmem (
@@ -335,17 +413,18 @@ test_any_split_is_the_whole (void)
 {
   g_auto (Scene) scene = make_scene (FOLIAGE, 9, 1);
   g_auto (Scene) stubble = make_scene (SKIN, 24, 1);
+  g_auto (Scene) scar = make_scar (0.2);
+  const FolliEdges edges = match_tone ();
 
-  check_splits (&scene);
+  check_splits (&EDGES, &scene);
   grow_stubble (&stubble);
-  check_splits (&stubble);
+  check_splits (&EDGES, &stubble);
+  check_splits (&edges, &scar);
 }
 
 static void
-test_nothing_is_read_beyond_the_margin (void)
+check_margin (FolliEdges edges)
 {
-  const FolliEdges edges
-      = { .scalp = { 0.8, 1, 1 }, .feather_mm = 3, .reach_mm = 6 };
   const gint           margin = folli_edges_margin_px (&edges);
   const FolliRectangle middle = { 127, 54, 7, 9 };
   g_auto (Scene) scene = make_scene (SKY, 5, 1);
@@ -369,6 +448,18 @@ test_nothing_is_read_beyond_the_margin (void)
   g_assert_cmpmem (before, sizeof before, after, sizeof after);
 }
 
+static void
+test_nothing_is_read_beyond_the_margin (void)
+{
+  const FolliEdges edges
+      = { .scalp = { 0.8, 1, 1 }, .feather_mm = 3, .reach_mm = 6 };
+  FolliEdges with_tone = match_tone ();
+
+  check_margin (edges);
+  with_tone.scalp.px_per_mm = 0.55;
+  check_margin (with_tone);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,6 +476,12 @@ main (int argc, char **argv)
   g_test_add_func ("/edges/the-end-of-a-photo-is-no-skin",
                    test_the_end_of_a_photo_is_no_skin);
   g_test_add_func ("/edges/stubble/is-completed", test_stubble_is_completed);
+  g_test_add_data_func ("/edges/tone/a-pale-scar-is-filled-up",
+                        GINT_TO_POINTER (30), test_scar_is_filled_up);
+  g_test_add_data_func ("/edges/tone/a-scar-hardly-paler-is-filled-up",
+                        GINT_TO_POINTER (18), test_scar_is_filled_up);
+  g_test_add_func ("/edges/tone/even-skin-lacks-none",
+                   test_even_skin_lacks_no_tone);
   g_test_add_func ("/edges/grey/stays-the-users-word", test_grey_stays);
   g_test_add_func ("/edges/gap/that-the-user-left-stays",
                    test_gap_of_the_user_stays);

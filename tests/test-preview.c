@@ -87,6 +87,8 @@ choose_recipe (const FolliPresets *presets, GRand *rand)
     }
   recipe.value[FOLLI_PIXELS_PER_CM] = g_rand_double_range (rand, 20, 90);
   recipe.value[FOLLI_SESSIONS] = g_rand_int_range (rand, 1, 4);
+  /* As a plan has it where no tone lacks. */
+  recipe.value[FOLLI_MATCH_TONE] = 0;
   g_test_message ("%s at %g px per cm", look,
                   recipe.value[FOLLI_PIXELS_PER_CM]);
   return recipe;

@@ -15,10 +15,20 @@ G_BEGIN_DECLS
 #define FOLLI_EDGES_GOES_ON (1 / 255.0f)
 
 /**
+ * FOLLI_EDGES_FULL_TONE:
+ *
+ * How much darker skin becomes, of its light, where the tone around is matched
+ * and all of the density is drawn.
+ */
+#define FOLLI_EDGES_FULL_TONE 0.45f
+
+/**
  * FolliEdges:
  * @scalp: the photo's scale, and what is avoided in it
  * @feather_mm: how far dots run into hair beside the mask
  * @reach_mm: how far from a mask's edge a hairline matters
+ * @match_tone: how much the density follows what skin lacks of the tone around
+ *   it, instead of what is painted alone, 0 to 1
  * @photo: what there is of the photo, px. Where it is read beyond, it says
  *   nothing of skin or hair; empty where there is no end to it
  *
@@ -28,13 +38,16 @@ G_BEGIN_DECLS
  * beyond. Both are told from the photo, by what differs in colour from the
  * skin that is surely painted. Beside short hair, dots make up for what it
  * lacks of the density that it has farther away, so that the two fade into each
- * other.
+ * other. Where the tone is matched, they do so wherever it is lighter than what
+ * is around, as a scar is, within the mask and as far as they run out into
+ * hair.
  */
 typedef struct
 {
   FolliBareScalp scalp;
   double         feather_mm;
   double         reach_mm;
+  double         match_tone;
   FolliRectangle photo;
 } FolliEdges;
 

@@ -28,6 +28,7 @@ folli_border_clear (FolliBorder *border)
   g_clear_pointer (&border->level, g_free);
   g_clear_pointer (&border->outside, g_free);
   g_clear_pointer (&border->stubble, g_free);
+  g_clear_pointer (&border->tone, g_free);
 }
 
 static double
@@ -35,6 +36,7 @@ find_border_mm (const FolliEdges *edges)
 {
   return FOLLI_KINDS_OUT_MM + FOLLI_OUTLINE_BORDER_MM + FOLLI_VISIBLE_BORDER_MM
          + FOLLI_KINDS_BORDER_MM + FOLLI_STUBBLE_BORDER_MM
+         + (edges->match_tone > 0 ? FOLLI_TONE_BORDER_MM : 0)
          + folli_edges_reach_mm (edges);
 }
 
@@ -153,9 +155,12 @@ find_kinds (FolliBorder          *border,
   folli_outline_init (&border->outline, cells, border->kinds.is_out);
   find_visible (border, read, photo, core);
   hair = folli_visible_find_hair (&border->visible, cells);
-  border->stubble = folli_stubble_find (cells, border->kinds.is_painted,
-                                        border->kinds.is_out,
-                                        border->edges->photo);
+  border->stubble
+      = folli_stubble_find (cells, border->kinds.is_painted,
+                            border->kinds.is_out, border->edges->photo);
+  if (border->edges->match_tone > 0)
+    border->tone = folli_tone_find_missing (cells, border->kinds.is_painted,
+                                            border->kinds.is_out);
   folli_kinds_find_rest (&border->kinds, cells, hair, border->stubble);
 }
 
@@ -205,7 +210,8 @@ find_extension (const FolliBorder *border, gsize cell)
     return 0;
   if (border->is_filled[cell])
     return border->level[cell];
-  if (!border->is_hair[cell] || border->outside[cell] >= feather)
+  if (!(border->is_hair[cell] || border->tone)
+      || border->outside[cell] >= feather)
     return 0;
   left = 1 - MAX (border->outside[cell], 0) / (float)feather;
   return border->level[cell] * left;
@@ -220,6 +226,19 @@ goes_on (const FolliBorder *border, gsize cell)
   return border->continues[cell] && border->outside[cell] <= reach;
 }
 
+/* What there is room for: as much as stubble lacks of its density, or of the
+ * tone around. */
+static float
+find_lacking (const FolliBorder *border, gsize cell)
+{
+  const FolliEdges *edges = border->edges;
+  const float       hair = 1 - edges->scalp.avoid_hair * border->stubble[cell];
+
+  return border->tone
+             ? hair + (float)edges->match_tone * (border->tone[cell] - hair)
+             : hair;
+}
+
 float
 folli_border_find_alpha (const FolliBorder *border,
                          gsize              cell,
@@ -228,8 +247,7 @@ folli_border_find_alpha (const FolliBorder *border,
                          const float       *rgb)
 {
   const float extension = find_extension (border, cell);
-  const float lacking
-      = 1 - border->edges->scalp.avoid_hair * border->stubble[cell];
+  const float lacking = find_lacking (border, cell);
   const float wanted = MAX (mask, extension);
   float       share = 0;
 

@@ -3,6 +3,7 @@
 
 #include "edges-kinds.h"
 #include "edges-stubble.h"
+#include "edges-tone.h"
 #include "edges-visible.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @level: mean of what is painted around
  * @outside: how far outside of what is painted, cells
  * @stubble: how much of the stubble beside the mask there is already
+ * @tone: (nullable): what of the tone around it a cell lacks
  *
  * What lies on both sides of a mask's edge, as far as some pixels ask for it.
  */
@@ -38,6 +40,7 @@ typedef struct
   float            *level;
   float            *outside;
   float            *stubble;
+  float            *tone;
 } FolliBorder;
 
 /**

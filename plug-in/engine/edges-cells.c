@@ -245,6 +245,39 @@ folli_cells_sum (const FolliCells *cells,
     }
 }
 
+float *
+folli_cells_average (const FolliCells *cells,
+                     const gint32     *value,
+                     const gboolean   *is_there,
+                     double            mm)
+{
+  const gint         radius = folli_cells_count (cells, mm);
+  g_autofree gint32 *kept = g_new (gint32, cells->n);
+  g_autofree gint32 *count = g_new (gint32, cells->n);
+  g_autofree gint64 *sum = g_new (gint64, cells->n);
+  g_autofree gint64 *n = g_new (gint64, cells->n);
+  float             *mean = g_new (float, cells->n);
+
+  for (gsize i = 0; i < cells->n; i++)
+    {
+      kept[i] = is_there[i] ? value[i] : 0;
+      count[i] = is_there[i];
+    }
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      folli_cells_sum (cells, kept, radius, sum);
+      folli_cells_sum (cells, count, radius, n);
+      for (gsize i = 0; i < cells->n; i++)
+        {
+          kept[i] = sum[i];
+          count[i] = n[i];
+        }
+    }
+  for (gsize i = 0; i < cells->n; i++)
+    mean[i] = n[i] > 0 ? (double)sum[i] / n[i] : 0;
+  return mean;
+}
+
 gboolean *
 folli_cells_find_near (const FolliCells *cells,
                        const gboolean   *is_there,

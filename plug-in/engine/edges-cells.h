@@ -145,6 +145,21 @@ void folli_cells_sum (const FolliCells *cells,
                       gint64           *sum);
 
 /**
+ * folli_cells_average:
+ * @cells: the cells
+ * @value: (array): of each cell; times the cells of one window it has 32 bits
+ * @is_there: (array): whether a cell counts
+ * @mm: half the width of each of two windows
+ *
+ * Returns: (transfer full): mean of what counts around each cell, most of all
+ * close to it; 0 where nothing does
+ */
+float *folli_cells_average (const FolliCells *cells,
+                            const gint32     *value,
+                            const gboolean   *is_there,
+                            double            mm);
+
+/**
  * folli_cells_find_near:
  * @cells: the cells
  * @is_there: (array): whether something is in each cell

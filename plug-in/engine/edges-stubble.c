@@ -156,41 +156,6 @@ find_skin (const FolliCells *cells,
                         count_area (cells, LEAST_SKIN_MM2));
 }
 
-/* Averages twice, over what is there. */
-static float *
-smooth (const FolliCells *cells,
-        const gint32     *value,
-        const gboolean   *is_there,
-        double            mm)
-{
-  g_autofree gint32 *kept = g_new (gint32, cells->n);
-  g_autofree gint32 *count = g_new (gint32, cells->n);
-  float             *mean = g_new (float, cells->n);
-  g_autofree gint64 *sum = NULL;
-  g_autofree gint64 *n = NULL;
-
-  for (gsize i = 0; i < cells->n; i++)
-    {
-      kept[i] = is_there[i] ? value[i] : 0;
-      count[i] = is_there[i];
-    }
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      g_free (sum);
-      g_free (n);
-      sum = sum_up (cells, kept, mm);
-      n = sum_up (cells, count, mm);
-      for (gsize i = 0; i < cells->n; i++)
-        {
-          kept[i] = sum[i];
-          count[i] = n[i];
-        }
-    }
-  for (gsize i = 0; i < cells->n; i++)
-    mean[i] = n[i] > 0 ? (double)sum[i] / n[i] : 0;
-  return mean;
-}
-
 /* Which cells beside the mask have stubble all around. */
 static gboolean *
 find_solid (const FolliCells *cells,
@@ -206,7 +171,7 @@ find_solid (const FolliCells *cells,
 
   for (gsize i = 0; i < cells->n; i++)
     is_strong[i] = skin[i] >= 0 && texture[i] > LEAST_RATIO * skin[i];
-  share = smooth (cells, is_strong, is_clear, SHARE_MM);
+  share = folli_cells_average (cells, is_strong, is_clear, SHARE_MM);
   for (gsize i = 0; i < cells->n; i++)
     is_solid[i] = !is_solid[i] && is_clear[i] && share[i] >= LEAST_SHARE;
   return is_solid;
@@ -217,8 +182,8 @@ find_solid (const FolliCells *cells,
 static gboolean *
 find_known (const FolliCells *cells, FolliRectangle photo)
 {
-  gboolean            *is_known = g_new (gboolean, cells->n);
-  const gint           border = folli_cells_count (cells, FINE_MM + SLOW_MM) + 1;
+  gboolean  *is_known = g_new (gboolean, cells->n);
+  const gint border = folli_cells_count (cells, FINE_MM + SLOW_MM) + 1;
   const FolliRectangle known = folli_rectangle_grow (
       folli_cells_find_part (&photo, cells->cell_px), -border);
   gsize i = 0;
@@ -261,7 +226,7 @@ folli_stubble_find (const FolliCells *cells,
   g_autofree float *hair
       = average_where (cells, texture, is_solid, FOLLI_STUBBLE_REACH_MM, 1);
   g_autofree gint64 *n_hair = sum_up (cells, is_solid, FOLLI_STUBBLE_REACH_MM);
-  float             *stubble = smooth (cells, texture, is_clear, SMOOTH_MM);
+  float *stubble = folli_cells_average (cells, texture, is_clear, SMOOTH_MM);
 
   for (gsize i = 0; i < cells->n; i++)
     {

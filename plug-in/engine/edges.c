@@ -179,7 +179,7 @@ folli_edges_render (const FolliEdges     *edges,
                     float                *alpha)
 {
   read_mask (mask, rectangle, alpha);
-  if (is_inside (edges, read_mask, mask, rectangle))
+  if (edges->match_tone <= 0 && is_inside (edges, read_mask, mask, rectangle))
     draw_inside (edges, read_photo, photo, rectangle, alpha);
   else
     draw_edge (edges, read_mask, mask, read_photo, photo, rectangle, alpha);

@@ -59,12 +59,10 @@ draw_map (FolliHost *host, const FolliPlan *plan, GError **error)
   GeglRectangle box = folli_effect_find_box (host, plan);
   g_autoptr (GeglBuffer) pixels = folli_host_new_layer (
       host, _ ("Follicle density"), FOLLI_SESSION_ALL, &box, error);
-  g_autoptr (GeglBuffer) photo = NULL;
 
   if (!pixels)
     return FALSE;
-  photo = folli_host_get_photo (host);
-  folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box, pixels);
+  folli_plan_draw_edges (plan, host, &box, pixels);
   return TRUE;
 }
 
@@ -205,7 +203,6 @@ redraw_map (FolliHost       *host,
   GimpDrawable       *drawable = GIMP_DRAWABLE (layer);
   const GeglRectangle box = folli_effect_find_box (host, plan);
   int                 x, y;
-  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
   g_autoptr (GeglBuffer) shadow = NULL;
   gboolean is_done;
 
@@ -216,8 +213,7 @@ redraw_map (FolliHost       *host,
     {
       shadow = folli_place_buffer (gimp_drawable_get_shadow_buffer (drawable),
                                    box.x, box.y);
-      folli_density_draw_edges (&plan->mask, photo, &plan->recipe, &box,
-                                shadow);
+      folli_plan_draw_edges (plan, host, &box, shadow);
       gegl_buffer_flush (shadow);
       g_clear_object (&shadow);
       is_done = gimp_drawable_merge_shadow (drawable, TRUE);

@@ -80,10 +80,10 @@ merge (const FolliPlan *plan, Passes *passes, GError **error)
 static void
 refine (FolliPlan *plan, Passes *passes)
 {
-  g_autoptr (GeglBuffer) photo = folli_host_get_photo (passes->host);
+  g_autoptr (GeglBuffer) edges = folli_plan_find_edges (plan, passes->host);
 
-  folli_density_refine (&plan->mask, photo, &plan->recipe, plan->seed,
-                        show_passes, passes);
+  folli_density_take_edges (&plan->mask, edges, &plan->recipe, plan->seed,
+                            show_passes, passes);
   passes->n_done++;
 }
 

@@ -104,9 +104,9 @@ gboolean
 folli_density_has_same_edges (const FolliRecipe *a, const FolliRecipe *b)
 {
   static const FolliParameterId TELLING[]
-      = { FOLLI_PIXELS_PER_CM, FOLLI_AVOID_HAIR, FOLLI_AVOID_GLARE,
-          FOLLI_SOFTNESS,      FOLLI_FEATHER,    FOLLI_UNDULATION,
-          FOLLI_IRREGULARITY,  FOLLI_OUTLIERS };
+      = { FOLLI_PIXELS_PER_CM, FOLLI_AVOID_HAIR,   FOLLI_AVOID_GLARE,
+          FOLLI_MATCH_TONE,    FOLLI_SOFTNESS,     FOLLI_FEATHER,
+          FOLLI_UNDULATION,    FOLLI_IRREGULARITY, FOLLI_OUTLIERS };
 
   for (guint i = 0; i < G_N_ELEMENTS (TELLING); i++)
     if (a->value[TELLING[i]] != b->value[TELLING[i]])
@@ -149,8 +149,20 @@ folli_density_refine (FolliMask         *mask,
                       FolliProgressFunc  progress,
                       gpointer           data)
 {
-  const GeglRectangle box = folli_density_find_box (mask, recipe);
   g_autoptr (GeglBuffer) edges = folli_density_find_edges (mask, photo, recipe);
+
+  folli_density_take_edges (mask, edges, recipe, seed, progress, data);
+}
+
+void
+folli_density_take_edges (FolliMask         *mask,
+                          GeglBuffer        *edges,
+                          const FolliRecipe *recipe,
+                          guint32            seed,
+                          FolliProgressFunc  progress,
+                          gpointer           data)
+{
+  const GeglRectangle box = folli_density_find_box (mask, recipe);
   GeglBuffer *refined = gegl_buffer_new (gegl_buffer_get_extent (mask->map),
                                          gegl_buffer_get_format (mask->map));
 

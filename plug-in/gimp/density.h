@@ -30,6 +30,24 @@ void folli_density_refine (FolliMask         *mask,
                            gpointer           data);
 
 /**
+ * folli_density_take_edges:
+ * @mask: what the user painted; becomes what follicle:dots takes
+ * @edges: made of it by folli_density_find_edges()
+ * @recipe: numbers
+ * @seed: of the arrangement
+ * @progress: (nullable) (scope call): told how far it is
+ * @data: for @progress
+ *
+ * Does the second half of folli_density_refine().
+ */
+void folli_density_take_edges (FolliMask         *mask,
+                               GeglBuffer        *edges,
+                               const FolliRecipe *recipe,
+                               guint32            seed,
+                               FolliProgressFunc  progress,
+                               gpointer           data);
+
+/**
  * folli_density_find_edges:
  * @mask: what the user painted
  * @photo: the photo's pixels
@@ -64,7 +82,7 @@ gboolean folli_density_has_same_edges (const FolliRecipe *a,
  * @progress: (nullable) (scope call): told how far it is
  * @data: for @progress
  *
- * Does the second half of folli_density_refine(), for any part of its box.
+ * Does what folli_density_take_edges() does, for any part of its box.
  */
 void folli_density_draw_hairline (GeglBuffer          *edges,
                                   const FolliRecipe   *recipe,
@@ -170,21 +188,32 @@ void folli_density_fit_head (const FolliMask *mask, FolliRecipe *recipe);
 void folli_density_take_head (const FolliMask *outline, FolliRecipe *recipe);
 
 /**
+ * folli_density_drop_hairline:
+ * @recipe: its numbers of a hairline are set to 0
+ *
+ * Where the tone is matched, what skin lacks says where dots end.
+ */
+void folli_density_drop_hairline (FolliRecipe *recipe);
+
+/**
+ * folli_density_lacks_tone:
+ * @mask: what the user painted
+ * @edges: made by folli_density_find_edges() with a tone to match
+ *
+ * Returns: whether any of it, a pale scar for one, is lighter than what is
+ * around
+ */
+gboolean folli_density_lacks_tone (const FolliMask *mask, GeglBuffer *edges);
+
+/**
  * folli_density_match_tone:
- * @mask: refined
- * @painted: what the user painted
- * @photo: the photo's pixels
- * @recipe: its shadow, or its strength, is changed
+ * @recipe: its density and its shadow, or its strength, are changed
  * @seed: of the arrangement
  *
- * Makes dots that bring the tone of what the user painted, a pale scar for
- * one, to that of the skin around it, by the share that the recipe's
- * match-tone says. Where the surroundings are no darker, nothing changes.
+ * Makes dots that darken skin by FOLLI_EDGES_FULL_TONE where the map is white,
+ * by the share that the recipe's match-tone says: a map that says what of it
+ * skin lacks brings it to the tone around.
  */
-void folli_density_match_tone (const FolliMask *mask,
-                               GeglBuffer      *painted,
-                               GeglBuffer      *photo,
-                               FolliRecipe     *recipe,
-                               guint32          seed);
+void folli_density_match_tone (FolliRecipe *recipe, guint32 seed);
 
 G_END_DECLS

@@ -222,10 +222,10 @@ folli_made_try_look (FolliHost          *host,
     tried->map = draw_painted (&tried->layer);
   else
     {
-      g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
+      g_autoptr (GeglBuffer) edges = folli_plan_find_edges (plan, host);
 
-      folli_density_refine (&plan->mask, photo, &plan->recipe, plan->seed, NULL,
-                            NULL);
+      folli_density_take_edges (&plan->mask, edges, &plan->recipe, plan->seed,
+                                NULL, NULL);
       tried->map = g_steal_pointer (&plan->mask.map);
     }
   return TRUE;

@@ -249,18 +249,35 @@ find_head (FolliHost *host, FolliPlan *plan)
     folli_density_fit_head (&plan->mask, &plan->recipe);
 }
 
-/* Makes dots that match the tone around the mask, which takes a density map of
-   all of it. */
-static void
-match_tone (FolliHost *host, FolliPlan *plan)
+/* The same mask means the same photo. */
+static gboolean
+has_same_edges (const FolliPlan *before, const FolliPlan *plan)
 {
-  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
-  g_auto (FolliMask) refined = plan->mask;
+  return before && before->edges && before->mask.map == plan->mask.map
+         && folli_density_has_same_edges (&before->recipe, &plan->recipe);
+}
 
-  g_object_ref (refined.map);
-  folli_density_refine (&refined, photo, &plan->recipe, plan->seed, NULL, NULL);
-  folli_density_match_tone (&refined, plan->mask.map, photo, &plan->recipe,
-                            plan->seed);
+/* Has dots make up for what a scar lacks of the tone around it, which takes the
+   edges of all of the mask: the plan is carried out with the same. Where no
+   tone lacks, the look is drawn as it is. */
+static void
+match_tone (FolliHost *host, const FolliPlan *before, FolliPlan *plan)
+{
+  const FolliRecipe plain = plan->recipe;
+
+  folli_density_drop_hairline (&plan->recipe);
+  if (has_same_edges (before, plan))
+    plan->edges = g_object_ref (before->edges);
+  else
+    plan->edges = folli_plan_find_edges (plan, host);
+  if (folli_density_lacks_tone (&plan->mask, plan->edges))
+    {
+      folli_density_match_tone (&plan->recipe, plan->seed);
+      return;
+    }
+  g_clear_object (&plan->edges);
+  plan->recipe = plain;
+  plan->recipe.value[FOLLI_MATCH_TONE] = 0;
 }
 
 /* The same mask means the same photo. */
@@ -286,7 +303,7 @@ match (FolliHost *host, const FolliPlan *before, FolliPlan *plan)
   find_head (host, plan);
   match_photo (host, before, plan);
   if (plan->recipe.value[FOLLI_MATCH_TONE] > 0)
-    match_tone (host, plan);
+    match_tone (host, before, plan);
 }
 
 /* What presets say, or what was made of them before where the same is asked
@@ -393,6 +410,41 @@ folli_plan_new (FolliHost           *host,
   return folli_plan_renew (NULL, host, settings, presets, error);
 }
 
+GeglBuffer *
+folli_plan_find_edges (const FolliPlan *plan, FolliHost *host)
+{
+  g_autoptr (GeglBuffer) photo = NULL;
+
+  if (plan->edges)
+    return g_object_ref (plan->edges);
+  photo = folli_host_get_photo (host);
+  return folli_density_find_edges (&plan->mask, photo, &plan->recipe);
+}
+
+/* White of which nothing shows. */
+static const float NO_DENSITY[] = { 1, 0 };
+
+void
+folli_plan_draw_edges (const FolliPlan     *plan,
+                       FolliHost           *host,
+                       const GeglRectangle *box,
+                       GeglBuffer          *target)
+{
+  GeglRectangle part = folli_density_find_box (&plan->mask, &plan->recipe);
+  g_autoptr (GeglBuffer) photo = NULL;
+
+  if (!plan->edges)
+    {
+      photo = folli_host_get_photo (host);
+      folli_density_draw_edges (&plan->mask, photo, &plan->recipe, box, target);
+      return;
+    }
+  gegl_buffer_set_color_from_pixel (target, box, NO_DENSITY,
+                                    gegl_buffer_get_format (plan->edges));
+  if (gegl_rectangle_intersect (&part, &part, box))
+    gegl_buffer_copy (plan->edges, &part, GEGL_ABYSS_NONE, target, &part);
+}
+
 void
 folli_plan_free (FolliPlan *plan)
 {
@@ -402,6 +454,7 @@ folli_plan_free (FolliPlan *plan)
   g_free (plan->footprint);
   g_free (plan->asked);
   folli_mask_clear (&plan->mask);
+  g_clear_object (&plan->edges);
   g_free (plan->mask_text);
   g_free (plan->settings);
   g_free (plan->remark);

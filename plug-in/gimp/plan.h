@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @recipe: every number, the photo's scale among them
  * @seed: of the arrangement
  * @mask: the mask as it was painted, not yet refined to a density map
+ * @edges: (nullable): made of the mask already, to match the tone
  * @traits: what the dots match of the photo around the mask
  * @mask_text: what the mask is called, never "auto"
  * @settings: text for the parasite FOLLI_SETTINGS_PARASITE
@@ -38,6 +39,7 @@ struct _FolliPlan
   FolliRecipe recipe;
   guint32     seed;
   FolliMask   mask;
+  GeglBuffer *edges;
   char       *mask_text;
   char       *settings;
   double      stated_scale;
@@ -91,6 +93,29 @@ FolliPlan *folli_plan_renew (const FolliPlan     *before,
                              const FolliSettings *settings,
                              const FolliPresets  *presets,
                              GError             **error);
+
+/**
+ * folli_plan_find_edges:
+ * @plan: the plan
+ * @host: the image that it was made for
+ *
+ * Returns: (transfer full): what folli_density_find_edges() finds of its mask,
+ * which is found only once
+ */
+GeglBuffer *folli_plan_find_edges (const FolliPlan *plan, FolliHost *host);
+
+/**
+ * folli_plan_draw_edges:
+ * @plan: the plan
+ * @host: the image that it was made for
+ * @box: px
+ * @target: takes what folli_density_draw_edges() draws of its mask, over the
+ *   box
+ */
+void folli_plan_draw_edges (const FolliPlan     *plan,
+                            FolliHost           *host,
+                            const GeglRectangle *box,
+                            GeglBuffer          *target);
 
 void folli_plan_free (FolliPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliPlan, folli_plan_free)

@@ -1,158 +1,154 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/density.h"
 
+#include <math.h>
+
+#include "follicle/edges.h"
 #include "gimp/graph.h"
 
-/* What counts as the skin around a scar: as far as a blur of this standard
- * deviation carries. Source: the feather in doc/numbers.md, "Scars". */
-#define SURROUNDINGS_MM 4
+/* A scar lacks so much light as a rule; there, dots are to be as dense as the
+ * look has them. Source: doc/numbers.md, "Scars". */
+#define USUAL_TONE 0.25
 
-/* Sums over the mask's box. */
-typedef struct
-{
-  double weight;
-  double light;
-} Sum;
+/* Of what is painted, so much lacks tone on average where there is a scar at
+ * all: stubble's own unevenness has less. */
+#define LEAST_MISSING 0.01
 
-static double
-mean_of (Sum sum)
+/* The skin that a recipe is tried on, and how far dots beside it reach. */
+#define SIDE_MM 24
+#define MARGIN_MM 3
+#define LEAST_SIDE_PX 96
+#define MOST_SIDE_PX 400
+
+void
+folli_density_drop_hairline (FolliRecipe *recipe)
 {
-  return sum.weight > 0 ? sum.light / sum.weight : 0;
+  static const FolliParameterId OF_HAIRLINE[]
+      = { FOLLI_SOFTNESS, FOLLI_FEATHER, FOLLI_UNDULATION, FOLLI_IRREGULARITY,
+          FOLLI_OUTLIERS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (OF_HAIRLINE); i++)
+    recipe->value[OF_HAIRLINE[i]] = 0;
 }
 
-/* The mask, spread out into its surroundings. */
-static GeglBuffer *
-spread (GeglBuffer *painted, const GeglRectangle *area, double px_per_mm)
-{
-  g_autoptr (GeglNode) graph = gegl_node_new ();
-  GeglBuffer *spread = gegl_buffer_new (area, babl_format ("Y float"));
-  GeglNode   *source = gegl_node_new_child (
-        graph, "operation", "gegl:buffer-source", "buffer", painted, NULL);
-  GeglNode *blur
-      = gegl_node_new_child (graph, "operation", "gegl:gaussian-blur",
-                             "std-dev-x", SURROUNDINGS_MM * px_per_mm,
-                             "std-dev-y", SURROUNDINGS_MM * px_per_mm, NULL);
-
-  gegl_node_link (source, blur);
-  folli_graph_render (blur, spread, area, NULL, NULL);
-  return spread;
-}
-
-/* Mean luminance of the photo on the painted skin and around it. */
-static void
-measure_photo (GeglBuffer          *painted,
-               GeglBuffer          *photo,
-               const GeglRectangle *box,
-               double               px_per_mm,
-               double              *inside,
-               double              *around)
-{
-  const int     margin = 2 * SURROUNDINGS_MM * px_per_mm;
-  GeglRectangle area = { box->x - margin, box->y - margin,
-                         box->width + 2 * margin, box->height + 2 * margin };
-  Sum           on = { 0, 0 }, off = { 0, 0 };
-  g_autoptr (GeglBuffer) halo = NULL;
-  GeglBufferIterator *iterator;
-
-  gegl_rectangle_intersect (&area, &area, gegl_buffer_get_extent (photo));
-  gegl_rectangle_intersect (&area, &area, gegl_buffer_get_extent (painted));
-
-  halo = spread (painted, &area, px_per_mm);
-  iterator
-      = gegl_buffer_iterator_new (painted, &area, 0, babl_format ("Y' float"),
-                                  GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 3);
-  gegl_buffer_iterator_add (iterator, halo, &area, 0, babl_format ("Y float"),
-                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  gegl_buffer_iterator_add (iterator, photo, &area, 0, babl_format ("Y float"),
-                            GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  while (gegl_buffer_iterator_next (iterator))
-    {
-      const float *mask = iterator->items[0].data;
-      const float *near = iterator->items[1].data;
-      const float *light = iterator->items[2].data;
-
-      for (int i = 0; i < iterator->length; i++)
-        {
-          const float beside = mask[i] > 0 ? 0 : near[i];
-
-          on.weight += mask[i];
-          on.light += mask[i] * light[i];
-          off.weight += beside;
-          off.light += beside * light[i];
-        }
-    }
-  *inside = mean_of (on);
-  *around = mean_of (off);
-}
-
-/* Mean darkening that a recipe gives to the painted skin. */
-static double
-measure_dots (const FolliMask   *mask,
-              GeglBuffer        *painted,
-              const FolliRecipe *recipe,
-              guint32            seed)
+gboolean
+folli_density_lacks_tone (const FolliMask *mask, GeglBuffer *edges)
 {
   const GeglRectangle *area = &mask->box;
-  const Babl          *format = babl_format ("YA float");
-  g_autoptr (GeglBuffer) pigment = gegl_buffer_new (area, format);
-  GeglBufferIterator *iterator;
-  Sum                 sum = { 0, 0 };
+  double               painted = 0, missing = 0;
+  GeglBufferIterator  *iterator
+      = gegl_buffer_iterator_new (edges, area, 0, babl_format ("Y'A float"),
+                                  GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 2);
 
-  folli_graph_draw_dots (mask->map, recipe, seed, FOLLI_SESSION_ALL, pigment,
-                         NULL, NULL);
-  iterator = gegl_buffer_iterator_new (pigment, area, 0, format,
-                                       GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 2);
-  gegl_buffer_iterator_add (iterator, painted, area, 0,
+  gegl_buffer_iterator_add (iterator, mask->map, area, 0,
                             babl_format ("Y' float"), GEGL_ACCESS_READ,
                             GEGL_ABYSS_NONE);
   while (gegl_buffer_iterator_next (iterator))
     {
-      const float *dots = iterator->items[0].data;
+      const float *edge = iterator->items[0].data;
       const float *weight = iterator->items[1].data;
 
       for (int i = 0; i < iterator->length; i++)
         {
-          sum.weight += weight[i];
-          sum.light += weight[i] * dots[2 * i + 1] * (1 - dots[2 * i]);
+          painted += weight[i];
+          if (edge[2 * i + 1] > FOLLI_EDGES_GOES_ON)
+            missing += weight[i] * edge[2 * i + 1];
         }
     }
-  return mean_of (sum);
+  return missing > LEAST_MISSING * painted;
+}
+
+static GeglBuffer *
+new_white (const GeglRectangle *extent)
+{
+  const Babl *format = babl_format ("Y' float");
+  GeglBuffer *white = gegl_buffer_new (extent, format);
+  const float one = 1;
+
+  gegl_buffer_set_color_from_pixel (white, extent, &one, format);
+  return white;
+}
+
+/* How much darker a recipe makes skin, of its light. */
+static double
+measure (const FolliRecipe *recipe, guint32 seed)
+{
+  const double px_per_mm = recipe->value[FOLLI_PIXELS_PER_CM] / 10;
+  const int    side = CLAMP (SIDE_MM * px_per_mm, LEAST_SIDE_PX, MOST_SIDE_PX);
+  const int    margin = MARGIN_MM * px_per_mm + 1;
+  const GeglRectangle skin = { margin, margin, side, side };
+  const GeglRectangle all = { 0, 0, side + 2 * margin, side + 2 * margin };
+  const gsize         n = (gsize)side * side;
+  const Babl         *format = babl_format ("YA float");
+  g_autoptr (GeglBuffer) map = new_white (&all);
+  g_autoptr (GeglBuffer) pigment = gegl_buffer_new (&skin, format);
+  g_autofree float *dots = g_new (float, 2 * n);
+  double            sum = 0;
+
+  folli_graph_draw_dots (map, recipe, seed, FOLLI_SESSION_ALL, pigment, NULL,
+                         NULL);
+  gegl_buffer_get (pigment, &skin, 1, format, dots, GEGL_AUTO_ROWSTRIDE,
+                   GEGL_ABYSS_NONE);
+  for (gsize i = 0; i < n; i++)
+    sum += dots[2 * i + 1] * (1 - dots[2 * i]);
+  return sum / n;
+}
+
+static double
+measure_with (FolliRecipe recipe, double shadow, guint32 seed)
+{
+  recipe.value[FOLLI_SHADOW] = shadow;
+  return measure (&recipe, seed);
+}
+
+/* Dots that would have to be as dense as the look's shadow leaves to them.
+ * What each lets through is multiplied. */
+static void
+match_density (FolliRecipe *recipe, double match, guint32 seed)
+{
+  const double most = folli_parameter_get (FOLLI_DENSITY)->maximum;
+  double      *density = &recipe->value[FOLLI_DENSITY];
+  double       darker;
+
+  *density = MIN (
+      *density * (1 + match * (FOLLI_EDGES_FULL_TONE / USUAL_TONE - 1)), most);
+  darker = measure (recipe, seed);
+  if (darker > 0 && darker < FOLLI_EDGES_FULL_TONE)
+    *density = MIN (
+        *density
+            * (1
+               + match
+                     * (log (1 - FOLLI_EDGES_FULL_TONE) / log (1 - darker)
+                        - 1)),
+        most);
+}
+
+/* Darkening goes with the shadow nearly in a straight line. */
+static void
+match_shadow (FolliRecipe *recipe, double match, guint32 seed)
+{
+  const double most = folli_parameter_get (FOLLI_SHADOW)->maximum;
+  const double bare = measure_with (*recipe, 0, seed);
+  const double full = measure_with (*recipe, 1, seed);
+  double      *shadow = &recipe->value[FOLLI_SHADOW];
+  double       wanted = FOLLI_EDGES_FULL_TONE;
+
+  if (full <= bare)
+    return;
+  if (wanted < bare)
+    {
+      recipe->value[FOLLI_STRENGTH] *= 1 + match * (wanted / bare - 1);
+      wanted = bare;
+    }
+  *shadow
+      += match * (CLAMP ((wanted - bare) / (full - bare), 0, most) - *shadow);
 }
 
 void
-folli_density_match_tone (const FolliMask *mask,
-                          GeglBuffer      *painted,
-                          GeglBuffer      *photo,
-                          FolliRecipe     *recipe,
-                          guint32          seed)
+folli_density_match_tone (FolliRecipe *recipe, guint32 seed)
 {
-  const double maximum = folli_parameter_get (FOLLI_SHADOW)->maximum;
-  double      *shadow = &recipe->value[FOLLI_SHADOW];
-  FolliRecipe  bare = *recipe, full = *recipe;
-  double       inside, around, wanted, dots_alone, with_shadow;
+  const double share = recipe->value[FOLLI_MATCH_TONE];
 
-  measure_photo (painted, photo, &mask->box,
-                 recipe->value[FOLLI_PIXELS_PER_CM] / 10, &inside, &around);
-  if (inside <= 0 || around <= 0 || around >= inside)
-    return;
-  wanted = 1 - around / inside;
-
-  /* Darkening goes with the shadow nearly in a straight line. */
-  bare.value[FOLLI_SHADOW] = 0;
-  full.value[FOLLI_SHADOW] = 1;
-  dots_alone = measure_dots (mask, painted, &bare, seed);
-  with_shadow = measure_dots (mask, painted, &full, seed);
-  if (with_shadow <= dots_alone)
-    return;
-
-  if (wanted < dots_alone)
-    {
-      recipe->value[FOLLI_STRENGTH]
-          *= 1 + recipe->value[FOLLI_MATCH_TONE] * (wanted / dots_alone - 1);
-      wanted = dots_alone;
-    }
-  *shadow += recipe->value[FOLLI_MATCH_TONE]
-             * (CLAMP ((wanted - dots_alone) / (with_shadow - dots_alone), 0,
-                       maximum)
-                - *shadow);
+  match_density (recipe, share, seed);
+  match_shadow (recipe, share, seed);
 }

@@ -105,4 +105,8 @@
     ui_digits (2) \
   FOLLI_PROPERTY (double, avoid_glare, FOLLI_AVOID_GLARE) \
     ui_digits (2)
+
+#define FOLLI_TONE_PROPERTY \
+  FOLLI_PROPERTY (double, match_tone, FOLLI_MATCH_TONE) \
+    ui_digits (2)
 /* clang-format on */

@@ -7,6 +7,7 @@
 FOLLI_SCALE_PROPERTY
 FOLLI_HAIRLINE_PROPERTIES
 FOLLI_BARE_SCALP_PROPERTIES
+FOLLI_TONE_PROPERTY
 property_boolean (at_once, _("At once"), FALSE)
   description (_("Makes all of the map as soon as a part of it is asked for"))
 /* clang-format on */
@@ -77,6 +78,7 @@ make_edges (GeglOperation *operation)
                .avoid_glare = o->avoid_glare },
     .feather_mm = MAX (o->feather, LEAST_FEATHER_MM),
     .reach_mm = o->softness + o->feather + o->undulation + o->irregularity,
+    .match_tone = o->match_tone,
     .photo = find_photo (operation),
   };
 }

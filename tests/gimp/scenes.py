@@ -78,6 +78,52 @@ def large_mask(width, height):
     return png.draw(width, height, paint)
 
 
+SCAR = (200, 160)
+
+
+def is_in_scar(y):
+    return 72 <= y < 88
+
+
+def scarred_photo():
+    """Stubble with a pale strip, 4 mm wide at 40 pixels a cm."""
+    grain = random.Random(8)
+
+    def paint(x, y):
+        light = grain.uniform(0.96, 1.0) * (
+            1.0 if is_in_scar(y) else 0.8 if grain.random() < 0.3 else 0.92)
+        return [light * c for c in (0.86, 0.68, 0.58)]
+
+    return png.draw(*SCAR, paint)
+
+
+def scar_mask():
+    """3 mm wider than the scar."""
+    return png.draw(*SCAR, lambda x, y: [float(60 <= y < 100
+                                               and 20 <= x < 180)])
+
+
+def find_light(picture, is_there):
+    """Mean light of the rows, beside the ends of the mask."""
+    values = [linear(picture.pixel(x, y)[1])
+              for y in range(picture.height) if is_there(y)
+              for x in range(40, 160)]
+    return sum(values) / len(values)
+
+
+def assert_scar_disappears(found, photo):
+    """By two thirds at least, and stubble within the mask stays as it is."""
+    def is_stubble(y):
+        return 62 <= y < 70 or 90 <= y < 98
+
+    pale = find_light(photo, is_in_scar) / find_light(photo, is_stubble) - 1
+    left = find_light(found, is_in_scar) / find_light(found, is_stubble) - 1
+    kept = find_light(found, is_stubble) / find_light(photo, is_stubble)
+    assert abs(left) < pale / 3 and kept > 0.95, (
+        'the scar is %.3f lighter instead of %.3f, stubble has %.3f of its '
+        'light' % (left, pale, kept))
+
+
 def linear(value):
     return value / 12.92 if value <= 0.04045 else (
         (value + 0.055) / 1.055) ** 2.4

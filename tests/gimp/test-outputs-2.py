@@ -112,8 +112,26 @@ PRECISIONS = (
 MODELS = (('rgb', 3), ('rgba', 4), ('gray', 1), ('gray-alpha', 2))
 
 
+def hides_a_scar(output):
+    def run(stage):
+        png.write(stage.path('photo.png'), scenes.scarred_photo(), 8)
+        png.write(stage.path('mask.png'), scenes.scar_mask(), 8)
+        open_scene(stage)
+        stage.scheme('''
+          (stamp image photo '(mask "channel:hairline") '(look "scar-line")
+                 '(output "%s"))
+          (save image {found})
+        ''' % output, found=stage.path('found.png'))
+        yield
+        scenes.assert_scar_disappears(png.read(stage.path('found.png')),
+                                      png.read(stage.path('photo.png')))
+    return run
+
+
 def add_compositions():
     for output in ('layers', 'layer', 'merged'):
+        case('/outputs/%s/hides-a-scar-and-leaves-stubble' % output)(
+            hides_a_scar(output))
         for model, channels in MODELS:
             for precision, bits, tolerance, constant in PRECISIONS:
                 if precision != '8-bit' and channels != 3 \

@@ -61,7 +61,19 @@ def compare_with_layer(precision, tolerance, look):
         images3.draw_large('layer', precision, look=look), tolerance)
 
 
+def hides_a_scar(output):
+    image, photo = images3.open_photo(photo=scenes.scarred_photo())
+    images3.add_mask(image, scenes.scar_mask())
+    before = images3.look_at(image)
+    images3.stamp(image, photo, look='scar-line', output=output,
+                  pixels_per_cm=40)
+    scenes.assert_scar_disappears(images3.look_at(image), before)
+    image.delete()
+
+
 for name in STEPS:
+    case('/gimp-3/%s/hides-a-scar-and-leaves-stubble' % name)(
+        functools.partial(hides_a_scar, name))
     add_cases(name)
 
 for look in ('scar-line', 'natural', 'buzz-cut'):
