@@ -460,6 +460,49 @@ test_nothing_is_read_beyond_the_margin (void)
   check_margin (with_tone);
 }
 
+/* Says yes from the @n_patient'th time on that it is asked. */
+typedef struct
+{
+  gint n_patient;
+  gint n_asked;
+} Whim;
+
+static gboolean
+ask_whim (gpointer data)
+{
+  Whim *whim = data;
+
+  return whim->n_asked++ >= whim->n_patient;
+}
+
+/* How often is asked whether the map is wanted, by when it is not. */
+static gint
+count_asks (gint n_patient)
+{
+  g_auto (Scene) scene = make_scene (WALL, 0, 1);
+  const FolliRectangle whole = { 0, 0, SIZE, SIZE };
+  g_autofree float    *alpha = g_new (float, SIZE *SIZE);
+  Whim                 whim = { n_patient, 0 };
+  FolliEdges           edges = EDGES;
+
+  edges.cancel = (FolliCancel){ ask_whim, &whim };
+  folli_edges_render (&edges, read_mask, &scene, read_photo, &scene, &whole,
+                      alpha);
+  return whim.n_asked;
+}
+
+/* Each of what takes long is followed by a question, and once the answer is no,
+ * nothing but a few more of them comes. */
+static void
+test_cancel_ends_it (void)
+{
+  const gint n_asks = count_asks (G_MAXINT);
+
+  g_assert_cmpint (n_asks, >, SIZE);
+  for (gint n_patient = 0; n_patient < n_asks; n_patient += 1 + n_patient / 8)
+    g_assert_cmpint (count_asks (n_patient), <=, n_patient + 12);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -489,5 +532,6 @@ main (int argc, char **argv)
                    test_any_split_is_the_whole);
   g_test_add_func ("/edges/margin/nothing-beyond-is-read",
                    test_nothing_is_read_beyond_the_margin);
+  g_test_add_func ("/edges/cancel/ends-it-wherever-it-is", test_cancel_ends_it);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "follicle/bare-scalp.h"
+#include "follicle/cancel.h"
 #include "follicle/hairline.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ G_BEGIN_DECLS
  *   it, instead of what is painted alone, 0 to 1
  * @photo: what there is of the photo, px. Where it is read beyond, it says
  *   nothing of skin or hair; empty where there is no end to it
+ * @cancel: whether the map is still wanted: it takes seconds to make
  *
  * Which of a mask's edges are hairlines. A hairline is where bare skin lies
  * outside. Where hair does, dots run out into it; where the head ends, they
@@ -49,6 +51,7 @@ typedef struct
   double         reach_mm;
   double         match_tone;
   FolliRectangle photo;
+  FolliCancel    cancel;
 } FolliEdges;
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "follicle/bare-scalp.h"
+#include "follicle/cancel.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ enum
  *   middle, in blocks
  * @between: room for a value of each block of a row
  * @light: brightness of each cell, linear
+ * @cancel: whether anything of them is still wanted
  * @color: mean of each block's linear red, green and blue
  *
  * A photo as it is measured: cells fine enough for a hair, and blocks of half
@@ -42,6 +44,8 @@ typedef struct
   float         *between;
   float         *light;
   float         *color[FOLLI_LIGHTS];
+
+  const FolliCancel *cancel;
 } FolliBlocks;
 
 /**

@@ -78,7 +78,8 @@ gather_brighter (const FolliBlocks *blocks,
   g_autofree float    *is_brighter = g_new (float, n);
   Brighter             brighter = make_brighter (blocks);
 
-  for (gint y = top; y < top + part.height * block; y++)
+  for (gint y = top;
+       y < top + part.height * block && !folli_cancel_ask (blocks->cancel); y++)
     {
       const gsize first = (gsize)(y / block) * blocks->extent.width + left;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "follicle/bare-scalp.h"
+#include "follicle/cancel.h"
 
 G_BEGIN_DECLS
 
@@ -11,18 +12,22 @@ G_BEGIN_DECLS
  * @read: gives the photo
  * @data: for @read
  * @rectangle: the pixels asked for
+ * @cancel: whether they are still wanted
  * @hair: (out caller-allocates) (nullable): how much of each hair covers
  * @shine: (out caller-allocates) (nullable): how much a highlight does
  *
  * Finds both from 0 to 1, row by row, out of one look at the photo. What is
  * not wanted costs nothing.
+ *
+ * Returns: FALSE once nothing of it is wanted any longer
  */
-void folli_bare_scalp_find_shares (double                px_per_mm,
-                                   FolliPhotoRead        read,
-                                   gpointer              data,
-                                   const FolliRectangle *rectangle,
-                                   float                *hair,
-                                   float                *shine);
+gboolean folli_bare_scalp_find_shares (double                px_per_mm,
+                                       FolliPhotoRead        read,
+                                       gpointer              data,
+                                       const FolliRectangle *rectangle,
+                                       const FolliCancel    *cancel,
+                                       float                *hair,
+                                       float                *shine);
 
 /**
  * folli_bare_scalp_judge:

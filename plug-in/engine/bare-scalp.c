@@ -157,7 +157,8 @@ find_all_hair (const FolliBlocks    *blocks,
       = { g_new (float, width), g_new (float, width), g_new (float, width) };
 
   folli_levels_init (&levels, blocks);
-  for (gint i = 0; i < cells->height; i++, hair += cells->width)
+  for (gint i = 0; i < cells->height && !folli_cancel_ask (blocks->cancel);
+       i++, hair += cells->width)
     {
       const gint   y = cells->y + i - blocks->extent.y * blocks->block;
       const gint   at = cells->y + i - blocks->cells.y;
@@ -245,11 +246,12 @@ find_pixels (const FolliBlocks    *blocks,
                                     rectangle->y + y);
 }
 
-void
+gboolean
 folli_bare_scalp_find_shares (double                px_per_mm,
                               FolliPhotoRead        read,
                               gpointer              data,
                               const FolliRectangle *rectangle,
+                              const FolliCancel    *cancel,
                               float                *hair,
                               float                *shine)
 {
@@ -261,13 +263,15 @@ folli_bare_scalp_find_shares (double                px_per_mm,
           .extent = find_extent (&core, border),
           .core = core,
           .lit = hair != NULL ? folli_rectangle_grow (core, FOLLI_LEVELS_BORDER)
-                              : (FolliRectangle){ core.x, core.y, 0, 0 } };
+                              : (FolliRectangle){ core.x, core.y, 0, 0 },
+          .cancel = cancel };
 
   folli_blocks_init (&blocks, cell_px, read, data);
-  if (hair != NULL)
+  if (hair != NULL && !folli_cancel_ask (cancel))
     find_pixels (&blocks, cell_px, rectangle, find_all_hair, hair);
-  if (shine != NULL)
+  if (shine != NULL && !folli_cancel_ask (cancel))
     find_pixels (&blocks, cell_px, rectangle, find_all_shine, shine);
+  return !folli_cancel_ask (cancel);
 }
 
 /* What is left where nothing of the skin shows. A map of 0 would keep every
@@ -300,10 +304,11 @@ folli_bare_scalp_render (const FolliBareScalp *scalp,
                          const FolliRectangle *rectangle,
                          float                *visibility)
 {
+  const FolliCancel nobody = { NULL };
   const gsize       n = (gsize)rectangle->width * rectangle->height;
   g_autofree float *shine = g_new (float, n);
 
   folli_bare_scalp_find_shares (scalp->px_per_mm, read, data, rectangle,
-                                visibility, shine);
+                                &nobody, visibility, shine);
   folli_bare_scalp_judge (scalp, visibility, shine, n, visibility);
 }

@@ -124,7 +124,7 @@ find_outside (const FolliBorder *border)
 
 /* What hides the skin around the pixels that ask, as far as it tells hair that
  * they go on in. */
-static void
+static gboolean
 find_visible (FolliBorder          *border,
               FolliPhotoRead        read,
               gpointer              photo,
@@ -137,31 +137,40 @@ find_visible (FolliBorder          *border,
   const FolliRectangle pixels = { part.x * cell_px, part.y * cell_px,
                                   part.width * cell_px, part.height * cell_px };
 
-  folli_visible_init (&border->visible, cells->px_per_mm, &border->outline,
-                      read, photo, &pixels);
+  return folli_visible_init (&border->visible, cells->px_per_mm,
+                             &border->outline, read, photo, &pixels,
+                             &border->edges->cancel);
 }
 
-static void
+/* Returns FALSE once that is no longer wanted. */
+static gboolean
 find_kinds (FolliBorder          *border,
             FolliPhotoRead        read,
             gpointer              photo,
             const FolliRectangle *core)
 {
   const FolliCells  *cells = &border->cells;
+  const FolliCancel *cancel = &border->edges->cancel;
   g_autofree gint32 *hair = NULL;
 
   folli_cells_read_photo (&border->cells, read, photo);
+  if (folli_cancel_ask (cancel))
+    return FALSE;
   folli_kinds_find_out (&border->kinds, cells, border->edges->reach_mm);
   folli_outline_init (&border->outline, cells, border->kinds.is_out);
-  find_visible (border, read, photo, core);
+  if (folli_cancel_ask (cancel) || !find_visible (border, read, photo, core))
+    return FALSE;
   hair = folli_visible_find_hair (&border->visible, cells);
   border->stubble
       = folli_stubble_find (cells, border->kinds.is_painted,
                             border->kinds.is_out, border->edges->photo);
+  if (folli_cancel_ask (cancel))
+    return FALSE;
   if (border->edges->match_tone > 0)
     border->tone = folli_tone_find_missing (cells, border->kinds.is_painted,
                                             border->kinds.is_out);
   folli_kinds_find_rest (&border->kinds, cells, hair, border->stubble);
+  return !folli_cancel_ask (cancel);
 }
 
 gboolean
@@ -181,9 +190,9 @@ folli_border_init (FolliBorder          *border,
   border->edges = edges;
   folli_cells_init (cells, px_per_mm, &core, folli_border_find_cells (edges));
   folli_cells_read_mask (cells, read_mask, mask);
-  if (!leave_far (cells, edges))
+  if (folli_cancel_ask (&edges->cancel) || !leave_far (cells, edges)
+      || !find_kinds (border, read_photo, photo, &core))
     return FALSE;
-  find_kinds (border, read_photo, photo, &core);
   border->continues
       = folli_cells_find_near (cells, border->kinds.goes_on, OWN_CELLS);
   border->is_filled

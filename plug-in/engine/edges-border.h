@@ -61,7 +61,8 @@ gint folli_border_find_cells (const FolliEdges *edges);
  * @photo: for @read_photo
  * @rectangle: the pixels that ask
  *
- * Returns: whether anything is painted near; if not, there is no border
+ * Returns: whether anything is painted near, and the map is still wanted; if
+ * not, there is no border
  */
 gboolean folli_border_init (FolliBorder          *border,
                             const FolliEdges     *edges,

@@ -113,13 +113,14 @@ read_filled (gpointer data, const FolliRectangle *rectangle, float *rgb)
   folli_outline_fill (filled->outline, rectangle, rgb);
 }
 
-void
+gboolean
 folli_visible_init (FolliVisible         *visible,
                     double                px_per_mm,
                     const FolliOutline   *outline,
                     FolliPhotoRead        read,
                     gpointer              photo,
-                    const FolliRectangle *pixels)
+                    const FolliRectangle *pixels,
+                    const FolliCancel    *cancel)
 {
   const gsize n = (gsize)pixels->width * pixels->height;
   Filled      filled = { outline, read, photo };
@@ -128,16 +129,15 @@ folli_visible_init (FolliVisible         *visible,
   visible->hair = g_new (float, n);
   visible->shine = g_new (float, n);
   if (outline == NULL || !outline->is_there)
-    {
-      folli_bare_scalp_find_shares (px_per_mm, read, photo, pixels,
-                                    visible->hair, visible->shine);
-      return;
-    }
-  folli_bare_scalp_find_shares (px_per_mm, read_filled, &filled, pixels,
-                                visible->hair, NULL);
-  folli_bare_scalp_find_shares (px_per_mm, read, photo, pixels, NULL,
-                                visible->shine);
+    return folli_bare_scalp_find_shares (px_per_mm, read, photo, pixels, cancel,
+                                         visible->hair, visible->shine);
+  if (!folli_bare_scalp_find_shares (px_per_mm, read_filled, &filled, pixels,
+                                     cancel, visible->hair, NULL)
+      || !folli_bare_scalp_find_shares (px_per_mm, read, photo, pixels, cancel,
+                                        NULL, visible->shine))
+    return FALSE;
   smooth_rim (visible, outline);
+  return !folli_cancel_ask (cancel);
 }
 
 void

@@ -32,13 +32,17 @@ typedef struct
  * @read: gives the photo
  * @photo: for @read
  * @pixels: those asked for, whole cells where there is an outline
+ * @cancel: whether that is still wanted
+ *
+ * Returns: FALSE once it is not
  */
-void folli_visible_init (FolliVisible         *visible,
-                         double                px_per_mm,
-                         const FolliOutline   *outline,
-                         FolliPhotoRead        read,
-                         gpointer              photo,
-                         const FolliRectangle *pixels);
+gboolean folli_visible_init (FolliVisible         *visible,
+                             double                px_per_mm,
+                             const FolliOutline   *outline,
+                             FolliPhotoRead        read,
+                             gpointer              photo,
+                             const FolliRectangle *pixels,
+                             const FolliCancel    *cancel);
 
 void folli_visible_clear (FolliVisible *visible);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliVisible, folli_visible_clear)

@@ -76,8 +76,9 @@ draw_inside (const FolliEdges     *edges,
   g_auto (FolliVisible) visible = { 0 };
   g_autofree float *visibility = NULL;
 
-  folli_visible_init (&visible, edges->scalp.px_per_mm, NULL, read, photo,
-                      rectangle);
+  if (!folli_visible_init (&visible, edges->scalp.px_per_mm, NULL, read, photo,
+                           rectangle, &edges->cancel))
+    return;
   visibility = folli_visible_judge (&visible, &edges->scalp, rectangle);
   for (gsize i = 0; i < n; i++)
     alpha[i] = alpha[i] > 0 ? folli_map_round (alpha[i] * visibility[i]) : 0;
@@ -135,7 +136,8 @@ draw_edge (const FolliEdges     *edges,
   visibility = folli_visible_judge (&border.visible, &edges->scalp, rectangle);
   cell_px = border.cells.cell_px;
   rgb = g_new (float, (gsize)rectangle->width *cell_px *FOLLI_CELL_COLORS);
-  for (; band.y < bottom; band.y += band.height)
+  for (; band.y < bottom && !folli_cancel_ask (&edges->cancel);
+       band.y += band.height)
     {
       const gint  next = (folli_floor_divide (band.y, cell_px) + 1) * cell_px;
       const gsize at = (gsize)(band.y - rectangle->y) * rectangle->width;

@@ -25,13 +25,11 @@ carry_out (FolliHost *host, const FolliPlan *plan, GError **error)
   g_autofree char *remark = NULL;
   gboolean         is_done;
 
-  gimp_progress_init (_ ("Drawing follicle dots"));
   gimp_image_undo_group_start (host->image);
   is_done = folli_plan_carry_out (plan, host, error);
   if (is_done)
     remark = folli_past_retire (host, plan);
   gimp_image_undo_group_end (host->image);
-  gimp_progress_end ();
   if (remark)
     gimp_message (remark);
   return is_done;
@@ -78,6 +76,7 @@ folli_dots_run (GimpRunMode    mode,
                 GError       **error)
 {
   g_autoptr (FolliPresets) presets = folli_presets_load_all ();
+  gboolean is_done;
 
   tell_warnings (presets);
   take_recalled (mode, host, settings);
@@ -94,7 +93,11 @@ folli_dots_run (GimpRunMode    mode,
       folli_presets_free (presets);
       presets = folli_presets_load_all ();
     }
-  if (!stamp (host, mode, settings, presets, error))
+  /* With the bar GIMP offers to cancel, which ends the plug-in. */
+  gimp_progress_init (_ ("Drawing follicle dots"));
+  is_done = stamp (host, mode, settings, presets, error);
+  gimp_progress_end ();
+  if (!is_done)
     return GIMP_PDB_EXECUTION_ERROR;
 
   results[0].data.d_layer = host->made;

@@ -41,6 +41,23 @@ ask (FolliHost *host, FolliSettings *settings)
   return folli_form_run (host, settings);
 }
 
+/* With the bar GIMP offers to cancel, which ends the plug-in. */
+static gboolean
+carry_out (const FolliProcedure *procedure,
+           FolliHost            *host,
+           const FolliSettings  *settings,
+           FolliValue           *values,
+           GError              **error)
+{
+  g_autofree char *title = folli_procedure_get_title (procedure);
+  gboolean         is_done;
+
+  gimp_progress_init (title);
+  is_done = folli_procedure_do (procedure, host, settings, values, error);
+  gimp_progress_end ();
+  return is_done;
+}
+
 GimpPDBStatusType
 folli_work_run (GimpRunMode    mode,
                 FolliHost     *host,
@@ -53,7 +70,7 @@ folli_work_run (GimpRunMode    mode,
 
   if (mode == GIMP_RUN_INTERACTIVE && !ask (host, settings))
     return GIMP_PDB_CANCEL;
-  if (!folli_procedure_do (procedure, host, settings, values, error))
+  if (!carry_out (procedure, host, settings, values, error))
     return GIMP_PDB_EXECUTION_ERROR;
 
   if (mode == GIMP_RUN_INTERACTIVE && procedure->keep)

@@ -63,6 +63,9 @@ plan_job (Job                 *job,
       folli_presets_free (*presets);
       *presets = folli_presets_load_all ();
     }
+  /* With the bar GIMP offers to cancel, which ends the plug-in. */
+  if (settings)
+    gimp_progress_init (_ ("Drawing follicle dots"));
   if (settings)
     job->plan = folli_plan_new (job->host, settings, *presets, error);
   /* The dialog has shown it. */
@@ -127,7 +130,6 @@ carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
   GimpLayer *made = NULL;
   gboolean   is_done = TRUE;
 
-  gimp_progress_init (_ ("Drawing follicle dots"));
   gimp_image_undo_group_start (image);
   for (guint i = 0; is_done && i < jobs->len; i++)
     {
@@ -142,7 +144,6 @@ carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
   for (guint i = 0; !is_done && i < jobs->len; i++)
     folli_host_take_back (((Job *)g_ptr_array_index (jobs, i))->host);
   gimp_image_undo_group_end (image);
-  gimp_progress_end ();
   gimp_displays_flush ();
   return is_done ? made : NULL;
 }
@@ -166,6 +167,7 @@ folli_dots_run (GimpProcedure       *procedure,
   jobs = plan_jobs (run_mode, image, drawables, config, &error);
   if (jobs)
     made = carry_out (image, jobs, &error);
+  gimp_progress_end ();
   if (!made)
     return gimp_procedure_new_return_values (
         procedure, error ? GIMP_PDB_EXECUTION_ERROR : GIMP_PDB_CANCEL, error);

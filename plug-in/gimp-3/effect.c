@@ -63,7 +63,18 @@ draw_map (FolliHost *host, const FolliPlan *plan, GError **error)
   if (!pixels)
     return FALSE;
   folli_plan_draw_edges (plan, host, &box, pixels);
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (g_cancellable_get_current (),
+                                                error);
+}
+
+/* What is there of a map that nobody wants any longer. */
+static void
+drop_map (FolliHost *host)
+{
+  if (host->fresh->len == 0)
+    return;
+  gimp_item_delete (gimp_item_get_by_id (g_array_index (host->fresh, int, 0)));
+  g_array_remove_index (host->fresh, 0);
 }
 
 static GimpLayer *
@@ -256,7 +267,10 @@ folli_effect_insert (FolliHost       *host,
   /* What takes long comes first: whoever ends the plug-in meanwhile finds the
      image as it was, with its selection. */
   if (!map && !draw_map (host, plan, error))
-    return NULL;
+    {
+      drop_map (host);
+      return NULL;
+    }
   /* An effect would take a selection for its own mask, and its corner for
      the layer's. */
   parked = folli_host_park_selection (host);

@@ -88,6 +88,23 @@ leave (const FolliProcedure *procedure,
   folli_config_write (config, settings);
 }
 
+/* With the bar GIMP offers to cancel, which ends the plug-in. */
+static gboolean
+carry_out (const FolliProcedure *procedure,
+           FolliHost            *host,
+           const FolliSettings  *settings,
+           FolliValue           *values,
+           GError              **error)
+{
+  g_autofree char *title = folli_procedure_get_title (procedure);
+  gboolean         is_done;
+
+  gimp_progress_init (title);
+  is_done = folli_procedure_do (procedure, host, settings, values, error);
+  gimp_progress_end ();
+  return is_done;
+}
+
 static GimpPDBStatusType
 work (const FolliProcedure *procedure,
       GimpRunMode           run_mode,
@@ -101,7 +118,7 @@ work (const FolliProcedure *procedure,
   if (run_mode == GIMP_RUN_INTERACTIVE && !ask (procedure, host, config))
     return GIMP_PDB_CANCEL;
   settings = folli_config_read (config, procedure);
-  if (!folli_procedure_do (procedure, host, settings, values, error))
+  if (!carry_out (procedure, host, settings, values, error))
     return GIMP_PDB_EXECUTION_ERROR;
   if (run_mode == GIMP_RUN_INTERACTIVE)
     leave (procedure, config, settings);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/density.h"
 
+#include <gio/gio.h>
 #include <math.h>
 
 #include "follicle/hairline.h"
@@ -45,6 +46,7 @@ draw_edges (GeglBuffer          *mask,
   GeglNode *edges
       = folli_graph_add_operation (graph, "follicle:edges", recipe, 0);
 
+  gegl_node_set (edges, "cancellable", g_cancellable_get_current (), NULL);
   gegl_node_link (add_source (graph, mask), edges);
   gegl_node_connect_to (add_source (graph, photo), "output", edges, "aux");
   gegl_node_blit_buffer (edges, target, area, 0, GEGL_ABYSS_NONE);
@@ -180,5 +182,13 @@ folli_density_draw_edges (const FolliMask     *mask,
                           const GeglRectangle *box,
                           GeglBuffer          *target)
 {
-  draw_edges (mask->map, photo, recipe, box, target);
+  const Babl *space
+      = babl_format_get_space (gegl_buffer_get_format (mask->map));
+  g_autoptr (GeglBuffer) edges
+      = gegl_buffer_new (box, babl_format_with_space ("Y'A float", space));
+
+  /* Nothing goes to GIMP of what nobody wants any longer. */
+  draw_edges (mask->map, photo, recipe, box, edges);
+  if (!g_cancellable_is_cancelled (g_cancellable_get_current ()))
+    gegl_buffer_copy (edges, box, GEGL_ABYSS_NONE, target, box);
 }

@@ -53,7 +53,9 @@ void folli_density_take_edges (FolliMask         *mask,
  * @photo: the photo's pixels
  * @recipe: numbers
  *
- * Does the first and longer half of folli_density_refine().
+ * Does the first and longer half of folli_density_refine(). That ends early
+ * when the thread's own GCancellable is cancelled, and what is returned is then
+ * of no use.
  *
  * Returns: (transfer full): where hair or a highlight hides the skin, and which
  * edges are a hairline

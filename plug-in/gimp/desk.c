@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/desk.h"
 
+#include <gio/gio.h>
+
 /* So much is drawn before it is asked whether it is still wanted. */
 #define BAND_PX 192
 
 /* One drawing, or a count instead; @number tells it from newer ones of its
-   slot. */
+   slot, and @cancellable ends it where it is. */
 typedef struct
 {
   guint         slot;
   guint         number;
+  GCancellable *cancellable;
   FolliExcerpt *excerpt;
   gboolean      has_recipe;
   FolliRecipe   recipe;
@@ -23,7 +26,7 @@ typedef struct
   FolliDeskCountFunc count_func;
 } Drawing;
 
-/* What the threads share is guarded by @mutex. */
+/* What the threads share is guarded by @mutex. @current is being drawn. */
 struct _FolliDesk
 {
   GThread   *thread;
@@ -33,6 +36,7 @@ struct _FolliDesk
   guint      n_slots;
   guint     *newest;
   Drawing  **pending;
+  Drawing   *current;
   GPtrArray *done;
 };
 
@@ -41,6 +45,7 @@ free_drawing (gpointer data)
 {
   Drawing *drawing = data;
 
+  g_object_unref (drawing->cancellable);
   folli_excerpt_unref (drawing->excerpt);
   folli_count_clear (&drawing->count);
   g_free (drawing->pixels);
@@ -84,11 +89,8 @@ draw (FolliDesk *desk, Drawing *drawing)
   const GeglRectangle *area = &drawing->area;
 
   if (drawing->count_func)
-    {
-      folli_excerpt_count (drawing->excerpt, &drawing->recipe, drawing->seed,
-                           &drawing->count);
-      return TRUE;
-    }
+    return folli_excerpt_count (drawing->excerpt, &drawing->recipe,
+                                drawing->seed, &drawing->count);
   drawing->pixels = g_malloc ((gsize)area->width * area->height * 4);
   for (int y = 0; y < area->height; y += BAND_PX)
     {
@@ -102,6 +104,19 @@ draw (FolliDesk *desk, Drawing *drawing)
           drawing->seed, &band, drawing->pixels + (gsize)y * area->width * 4);
     }
   return TRUE;
+}
+
+/* Whoever draws looks now and then whether the current cancellable is
+   cancelled. */
+static gboolean
+draw_while_wanted (FolliDesk *desk, Drawing *drawing)
+{
+  gboolean is_done;
+
+  g_cancellable_push_current (drawing->cancellable);
+  is_done = draw (desk, drawing);
+  g_cancellable_pop_current (drawing->cancellable);
+  return is_done;
 }
 
 static void
@@ -146,9 +161,11 @@ work (gpointer data)
     {
       gboolean is_done;
 
+      desk->current = drawing;
       g_mutex_unlock (&desk->mutex);
-      is_done = draw (desk, drawing);
+      is_done = draw_while_wanted (desk, drawing);
       g_mutex_lock (&desk->mutex);
+      desk->current = NULL;
       if (is_done)
         {
           g_ptr_array_add (desk->done, drawing);
@@ -181,6 +198,8 @@ folli_desk_free (FolliDesk *desk)
 {
   g_mutex_lock (&desk->mutex);
   desk->is_closing = TRUE;
+  if (desk->current)
+    g_cancellable_cancel (desk->current->cancellable);
   g_cond_signal (&desk->is_wanted);
   g_mutex_unlock (&desk->mutex);
   g_thread_join (desk->thread);
@@ -207,6 +226,7 @@ new_drawing (guint              slot,
   Drawing *drawing = g_new0 (Drawing, 1);
 
   drawing->slot = slot;
+  drawing->cancellable = g_cancellable_new ();
   drawing->excerpt = folli_excerpt_ref (excerpt);
   drawing->has_recipe = recipe != NULL;
   if (recipe)
@@ -224,6 +244,8 @@ want (FolliDesk *desk, Drawing *drawing)
 
   g_mutex_lock (&desk->mutex);
   drawing->number = ++desk->newest[slot];
+  if (desk->current && desk->current->slot == slot)
+    g_cancellable_cancel (desk->current->cancellable);
   g_clear_pointer (&desk->pending[slot], free_drawing);
   desk->pending[slot] = drawing;
   g_cond_signal (&desk->is_wanted);

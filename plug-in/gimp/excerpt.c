@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/excerpt.h"
 
+#include <gio/gio.h>
+
 #include "gimp/density.h"
 #include "gimp/preview.h"
 
@@ -108,7 +110,14 @@ scale_recipe (const FolliRecipe *recipe, double scale)
   return scaled;
 }
 
-/* Most of the work is in them, and most numbers do not change them. */
+static gboolean
+is_cancelled (void)
+{
+  return g_cancellable_is_cancelled (g_cancellable_get_current ());
+}
+
+/* Most of the work is in them, and most numbers do not change them. Returns
+   NULL if nobody wants them any longer. */
 static GeglBuffer *
 get_edges (FolliExcerpt *excerpt, const FolliRecipe *recipe)
 {
@@ -122,8 +131,10 @@ get_edges (FolliExcerpt *excerpt, const FolliRecipe *recipe)
       excerpt->edges
           = folli_density_find_edges (&excerpt->mask, excerpt->photo, recipe);
       excerpt->edges_recipe = *recipe;
+      if (is_cancelled ())
+        g_clear_object (&excerpt->edges);
     }
-  edges = g_object_ref (excerpt->edges);
+  edges = excerpt->edges ? g_object_ref (excerpt->edges) : NULL;
   g_mutex_unlock (&excerpt->mutex);
   return edges;
 }
@@ -144,7 +155,8 @@ draw_dots (FolliExcerpt        *excerpt,
           .recipe = recipe,
           .seed = seed };
 
-  folli_preview_draw (&preview, area, format, pixels);
+  if (edges)
+    folli_preview_draw (&preview, area, format, pixels);
 }
 
 void
@@ -169,7 +181,7 @@ folli_excerpt_draw (FolliExcerpt        *excerpt,
                      GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
 }
 
-void
+gboolean
 folli_excerpt_count (FolliExcerpt      *excerpt,
                      const FolliRecipe *recipe,
                      guint32            seed,
@@ -183,7 +195,10 @@ folli_excerpt_count (FolliExcerpt      *excerpt,
       gegl_buffer_get_extent (painted), gegl_buffer_get_format (painted));
   g_auto (FolliMade) made = { NULL };
 
+  if (!edges)
+    return FALSE;
   folli_density_draw_hairline (edges, &scaled, seed, &box, map, NULL, NULL);
   folli_made_list (&made, &scaled, seed, map);
   folli_count_made (&made, FALSE, count);
+  return !is_cancelled ();
 }

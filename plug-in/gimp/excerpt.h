@@ -44,7 +44,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliExcerpt, folli_excerpt_unref)
  * @pixels: (out): four bytes each, R'G'B'A, row by row
  *
  * Draws the photo with its dots. Places are millimetres of scalp, so the dots
- * are the same ones at every scale.
+ * are the same ones at every scale. Where the thread's own GCancellable is
+ * cancelled meanwhile, it ends early, and the pixels are of no use.
  */
 void folli_excerpt_draw (FolliExcerpt        *excerpt,
                          const FolliRecipe   *recipe,
@@ -57,14 +58,16 @@ void folli_excerpt_draw (FolliExcerpt        *excerpt,
  * @excerpt: all of the mask
  * @recipe: numbers for the photo's own pixels
  * @seed: of the arrangement
- * @count: (out caller-allocates): what its dots come to
+ * @count: (out caller-allocates): what its dots come to, where it returns TRUE
  *
  * Counts the dots of a mask. At a smaller scale than the photo's own some at
  * the mask's edges are others.
+ *
+ * Returns: FALSE if the thread's own GCancellable was cancelled meanwhile
  */
-void folli_excerpt_count (FolliExcerpt      *excerpt,
-                          const FolliRecipe *recipe,
-                          guint32            seed,
-                          FolliCount        *count);
+gboolean folli_excerpt_count (FolliExcerpt      *excerpt,
+                              const FolliRecipe *recipe,
+                              guint32            seed,
+                              FolliCount        *count);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/graph.h"
 
+#include <gio/gio.h>
+
 /* Fewer are not worth a thread of their own. Estimated. */
 #define PIXELS_PER_THREAD 4096
 
@@ -63,7 +65,8 @@ folli_graph_render (GeglNode            *node,
 
   gegl_node_link (node, sink);
   processor = gegl_node_new_processor (sink, area);
-  while (gegl_processor_work (processor, &fraction))
+  while (!g_cancellable_is_cancelled (g_cancellable_get_current ())
+         && gegl_processor_work (processor, &fraction))
     if (progress)
       progress (fraction, data);
 }

@@ -40,7 +40,8 @@ GeglNode *folli_graph_add_operation (GeglNode          *graph,
  * @progress: (nullable) (scope call): told how far it is
  * @data: for @progress
  *
- * Computes pixels.
+ * Computes pixels, until all are there or the thread's own GCancellable is
+ * cancelled.
  */
 void folli_graph_render (GeglNode            *node,
                          GeglBuffer          *target,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/plan.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -372,7 +373,8 @@ resolve (FolliHost          *host,
     return FALSE;
   if (!is_known)
     match (host, before, plan);
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (g_cancellable_get_current (),
+                                                error);
 }
 
 FolliPlan *

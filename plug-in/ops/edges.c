@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+
 #include "chain-properties.h"
 
 #ifdef GEGL_PROPERTIES
@@ -10,6 +12,7 @@ FOLLI_BARE_SCALP_PROPERTIES
 FOLLI_TONE_PROPERTY
 property_boolean (at_once, _("At once"), FALSE)
   description (_("Makes all of the map as soon as a part of it is asked for"))
+property_object (cancellable, "Cancellable", G_TYPE_CANCELLABLE)
 /* clang-format on */
 
 #else
@@ -19,6 +22,8 @@ property_boolean (at_once, _("At once"), FALSE)
 #define GEGL_OP_C_SOURCE edges.c
 
 #include "gegl-op.h"
+
+#include <string.h>
 
 #include "regions.h"
 
@@ -43,6 +48,7 @@ typedef struct
 {
   GeglBuffer *buffer;
   const Babl *format;
+  gpointer    cancellable;
   float      *pixels;
   gsize       n_allocated;
 } Source;
@@ -67,6 +73,12 @@ find_photo (GeglOperation *operation)
   return (FolliRectangle){ there->x, there->y, there->width, there->height };
 }
 
+static gboolean
+is_cancelled (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
 static FolliEdges
 make_edges (GeglOperation *operation)
 {
@@ -80,6 +92,7 @@ make_edges (GeglOperation *operation)
     .reach_mm = o->softness + o->feather + o->undulation + o->irregularity,
     .match_tone = o->match_tone,
     .photo = find_photo (operation),
+    .cancel = { is_cancelled, o->cancellable },
   };
 }
 
@@ -98,6 +111,11 @@ read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
   const GeglRectangle wanted
       = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
 
+  if (g_cancellable_is_cancelled (source->cancellable))
+    {
+      memset (mask, 0, n * sizeof *mask);
+      return;
+    }
   if (n > source->n_allocated)
     {
       g_free (source->pixels);
@@ -119,6 +137,11 @@ read_photo (gpointer data, const FolliRectangle *rectangle, float *rgb)
   const GeglRectangle wanted
       = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
 
+  if (g_cancellable_is_cancelled (source->cancellable))
+    {
+      memset (rgb, 0, n * sizeof *rgb);
+      return;
+    }
   gegl_buffer_get (source->buffer, &wanted, 1, source->format, rgb,
                    GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
   for (gsize i = 0; i < n; i++)
@@ -227,12 +250,15 @@ process (GeglOperation       *operation,
          const GeglRectangle *roi,
          gint                 level)
 {
-  const FolliEdges edges = make_edges (operation);
-  const Babl      *format = gegl_operation_get_format (operation, "output");
-  g_auto (Source) mask = { .buffer = input, .format = format };
+  const GeglProperties *o = GEGL_PROPERTIES (operation);
+  const FolliEdges      edges = make_edges (operation);
+  const Babl *format = gegl_operation_get_format (operation, "output");
+  g_auto (Source) mask
+      = { .buffer = input, .format = format, .cancellable = o->cancellable };
   g_auto (Source) photo
       = { .buffer = aux,
-          .format = gegl_operation_get_format (operation, "aux") };
+          .format = gegl_operation_get_format (operation, "aux"),
+          .cancellable = o->cancellable };
   const gint          largest = find_largest_part (&edges);
   const GeglRectangle wanted = find_wanted (&edges, &mask, roi);
   GeglRectangle       chunk = { 0, 0, 0, 0 };
@@ -253,6 +279,8 @@ process (GeglOperation       *operation,
           luma_alpha = g_new (float, 2 * n);
         }
       make_part (&edges, &mask, &photo, &part, alpha);
+      if (is_cancelled (o->cancellable))
+        break;
       make_white (alpha, n, luma_alpha);
       gegl_buffer_set (output, &chunk, level, format, luma_alpha,
                        GEGL_AUTO_ROWSTRIDE);

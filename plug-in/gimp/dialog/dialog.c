@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "gimp/dialog/first-steps.h"
+#include "gimp/dialog/patience.h"
 #include "gimp/dialog/thumbnails.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/set-scale.h"
@@ -15,24 +16,51 @@
 #define PAGE_HEIGHT_PX 290
 #define LEAST_PAGE_HEIGHT_PX 160
 
+/* What comes of what the dialog says: a plan, or else why there is none. */
+typedef struct
+{
+  const FolliDialog *dialog;
+  FolliPlan         *plan;
+  GError            *error;
+} Outcome;
+
+static void
+make_plan (gpointer data)
+{
+  Outcome           *outcome = data;
+  const FolliDialog *dialog = outcome->dialog;
+  FolliPlan         *plan
+      = folli_plan_renew (dialog->plan, dialog->host, dialog->settings,
+                          dialog->presets, &outcome->error);
+
+  if (plan
+      && !folli_scale_check_head (plan->recipe.value[FOLLI_PIXELS_PER_CM],
+                                  plan->mask.n_columns, plan->mask_text,
+                                  &outcome->error))
+    g_clear_pointer (&plan, folli_plan_free);
+  outcome->plan = plan;
+}
+
 /* Makes a plan of what the dialog says now and shows it. */
 static gboolean
 update (gpointer data)
 {
   FolliDialog *dialog = data;
-  FolliPlan   *plan;
+  Outcome      outcome = { .dialog = dialog };
   g_autoptr (GError) error = NULL;
+  const gboolean is_wanted
+      = folli_patience_run (dialog->window, make_plan, &outcome);
 
   dialog->update_id = 0;
-  plan = folli_plan_renew (dialog->plan, dialog->host, dialog->settings,
-                           dialog->presets, &error);
-  if (plan
-      && !folli_scale_check_head (plan->recipe.value[FOLLI_PIXELS_PER_CM],
-                                  plan->mask.n_columns, plan->mask_text,
-                                  &error))
-    g_clear_pointer (&plan, folli_plan_free);
+  error = outcome.error;
+  if (!is_wanted)
+    {
+      g_clear_pointer (&outcome.plan, folli_plan_free);
+      folli_dialog_touch (dialog);
+      return G_SOURCE_REMOVE;
+    }
   g_clear_pointer (&dialog->plan, folli_plan_free);
-  dialog->plan = plan;
+  dialog->plan = outcome.plan;
   folli_dialog_show_status (dialog, error);
   folli_dialog_have_all_follow (dialog);
   gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog->window),
