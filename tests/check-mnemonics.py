@@ -51,6 +51,7 @@ def list_windows():
         + find_texts(DIALOG + 'shade.c') + find_texts(DIALOG + 'sessions.c'),
         'hairline': around + find_texts(pages, 'HAIRLINE[]'),
         'photo': around + find_texts(DIALOG + 'photo.c')
+        + find_texts(DIALOG + 'other-image.c')
         + find_argument('MASK') + find_argument('OUTPUT'),
         'measure': find_texts(DIALOG + 'measure.c'),
         'own-looks': find_texts(DIALOG + 'own-looks.c', 'fill (OwnLooks'),

@@ -46,6 +46,12 @@ folli_host_list_open (FolliHost *host)
   return hosts;
 }
 
+gboolean
+folli_host_is_same_image (FolliHost *host, FolliHost *other)
+{
+  return host->image == other->image;
+}
+
 char *
 folli_host_get_name (FolliHost *host)
 {

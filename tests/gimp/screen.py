@@ -189,8 +189,9 @@ class Eyes:
 
 class Fingers(threading.Thread):
     """Does what a script asks for by writing a line into a file: a key, or a
-    key and the title of the window to press it in; `find` and a picture that
-    is going to be in a window; `look` and a file for what is there now.
+    key and the title of the window to press it in, or several keys with commas
+    between them and that title; `find` and a picture that is going to be in a
+    window; `look` and a file for what is there now.
     """
 
     def __init__(self, display, path):
@@ -220,6 +221,8 @@ class Fingers(threading.Thread):
                 key, _, title = line.partition(' ')
                 if key in ('find', 'look'):
                     self._see(key, title)
+                elif ',' in key:
+                    type_into(self.display, title, key.split(','))
                 elif title:
                     answer(self.display, title, key)
                 else:

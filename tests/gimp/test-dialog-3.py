@@ -178,6 +178,26 @@ for name, keys, age in (
         functools.partial(check_typed, keys, age))
 
 
+# The photo's page, and there the other image's settings.
+TAKE_OTHER = ['alt+a', 'ctrl+Page_Up', 'alt+a', 'alt+o']
+
+
+@case('/gimp-3/dialog/takes-the-settings-of-another-image-but-not-its-scale')
+def other_image():
+    front, photo, front_display = open_image()
+    images3.stamp(front, photo, look='buzz-cut softness=3', density='61.5',
+                  shade='#123456', seed=4, pixels_per_cm=44.0)
+    image, photo, display = open_image()
+    images3.call('plug-in-follicle-scale', image, photo, pixels_per_cm=40.0)
+    layer = use(TAKE_OTHER, ask(image, photo, pixels_per_cm=0.0))
+    text = bytes(layer.get_parasite('follicle-settings').get_data()).decode()
+    for line in ('look=buzz-cut softness=3', 'density=61.5', 'shade=#123456',
+                 'seed=4', 'pixels-per-cm=40'):
+        assert line + '\n' in text, (line, text)
+    display.delete()
+    front_display.delete()
+
+
 def open_stubbled():
     """Half of it is stubble, in a channel; the other half is selected."""
     width, height = 240, 180

@@ -168,6 +168,30 @@ def dialog(stage):
     assert stage['again'] == stage['made']
 
 
+@case('/windows/dialog/takes-the-settings-of-another-image')
+def other_image(stage):
+    write_scene(stage)
+    stage.scheme('''
+      (define other (open-with-photo {photo}))
+      (add-channel other {mask} "front")
+      (define front
+        (stamp other (photo-of other) '(look "buzz-cut softness=3")
+               '(density "61.5") '(shade "#123456") '(sessions 2) '(age 7)
+               '(mask "channel:front") '(output "layer") '(seed 4)
+               '(pixels-per-cm 44)))
+      (gimp-image-select-ellipse image CHANNEL-OP-REPLACE 3 5 150 120)
+      (wish "alt+a,ctrl+Page_Up,alt+a,alt+o Follicle Dots")
+      (report "made" (parasite-of (car (plug-in-follicle-dots RUN-INTERACTIVE
+        image photo "" "" "" "" 0 0 0 "" "" 0))))
+    ''', photo=stage.path('photo.png'), mask=stage.path('mask.png'))
+    yield
+    made = stage['made'].split('||')[0]
+    for line in ('look=buzz-cut softness=3', 'density=61.5', 'shade=#123456',
+                 'sessions=2', 'age=7', 'seed=4', 'pixels-per-cm=44',
+                 'output=layers'):
+        assert '|%s|' % line in made + '|', (line, made)
+
+
 @case('/windows/dialog/cancel-changes-nothing')
 def cancel(stage):
     write_scene(stage)

@@ -4,6 +4,7 @@
 
 #include "gimp/dialog/menu.h"
 #include "gimp/dialog/number.h"
+#include "gimp/dialog/other-image.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 #include "gimp/label.h"
@@ -195,5 +196,6 @@ folli_dialog_new_photo (FolliDialog *dialog)
   attach_menu (dialog, table, row++, FOLLI_ARGUMENT_OUTPUT, list_outputs);
   attach_seed (dialog, table, row++);
   folli_dialog_attach_tuner (dialog, table, row++, &MATCH);
+  folli_other_image_attach (dialog, table, row++);
   return table;
 }

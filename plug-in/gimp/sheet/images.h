@@ -20,6 +20,15 @@ G_BEGIN_DECLS
 GPtrArray *folli_host_list_open (FolliHost *host);
 
 /**
+ * folli_host_is_same_image:
+ * @host: an image
+ * @other: an image
+ *
+ * Returns: TRUE if they are the same one
+ */
+gboolean folli_host_is_same_image (FolliHost *host, FolliHost *other);
+
+/**
  * folli_host_get_name:
  * @host: the image
  *
