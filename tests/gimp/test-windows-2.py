@@ -187,9 +187,9 @@ def other_image(stage):
     yield
     made = stage['made'].split('||')[0]
     for line in ('look=buzz-cut softness=3', 'density=61.5', 'shade=#123456',
-                 'sessions=2', 'age=7', 'seed=4', 'pixels-per-cm=44',
-                 'output=layers'):
+                 'sessions=2', 'age=7', 'seed=4', 'pixels-per-cm=44'):
         assert '|%s|' % line in made + '|', (line, made)
+    assert '|mask=channel:front|' not in made, made
 
 
 @case('/windows/dialog/cancel-changes-nothing')
