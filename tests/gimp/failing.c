@@ -136,8 +136,7 @@ gimp_drawable_filter_new (GimpDrawable *drawable,
 }
 
 void
-gimp_drawable_append_filter (GimpDrawable       *drawable,
-                             GimpDrawableFilter *filter)
+gimp_drawable_append_filter (GimpDrawable *drawable, GimpDrawableFilter *filter)
 {
   FIND (gimp_drawable_append_filter);
 

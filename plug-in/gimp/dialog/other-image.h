@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  * Follicle has made dots in, and takes over the numbers of one. Mask and output
  * stay; so does the scale, if this image has one.
  */
-void
-folli_other_image_attach (FolliDialog *dialog, GtkWidget *table, int row);
+void folli_other_image_attach (FolliDialog *dialog, GtkWidget *table, int row);
 
 G_END_DECLS
