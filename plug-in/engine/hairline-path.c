@@ -11,7 +11,7 @@
 static const double OUTSIDE = 0.01;
 
 /* Anchors round the outline stand at most this far apart. */
-static const double MOST_APART_RAD = 1.1;
+static const double MOST_APART_RAD = 0.5;
 
 static FolliPlace
 mix (FolliPlace a, FolliPlace b, double t)

@@ -6,6 +6,8 @@
 #include <libgimp/gimpui.h>
 
 #include "gimp/hairline-options.h"
+#include "gimp/hairline-past.h"
+#include "gimp/head-picture.h"
 #include "gimp/help.h"
 #include "run.h"
 
@@ -31,6 +33,8 @@ new_window (void)
        _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_OK"), GTK_RESPONSE_OK, NULL);
 
   gtk_dialog_set_default_response (GTK_DIALOG (window), GTK_RESPONSE_OK);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (window), GTK_RESPONSE_OK,
+                                     FALSE);
   folli_help_attach (GTK_DIALOG (window), &folli_hairline_procedure);
   gimp_window_set_transient (GTK_WINDOW (window));
   return window;
@@ -45,6 +49,7 @@ ask (FolliHost *host, FolliSettings *settings, GError **error)
   gint                path = -1;
 
   gimp_ui_init (folli_hairline_procedure.name, TRUE);
+  folli_hairline_go_on (host, settings);
   window = new_window ();
   panel = folli_hairline_panel_open (host, settings, allow, window);
   gtk_box_pack_start (
@@ -65,7 +70,12 @@ design (FolliHost *host, const FolliSettings *settings, GError **error)
   g_autoptr (FolliHairlinePlan) plan = NULL;
 
   if (landmarks)
-    plan = folli_hairline_plan_new (host, settings, landmarks, error);
+    {
+      g_autoptr (FolliHeadPicture) picture = folli_head_picture_new (host);
+
+      plan
+          = folli_hairline_plan_new (host, settings, landmarks, picture, error);
+    }
   if (!plan)
     return -1;
   gimp_message (plan->remark);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "follicle/error.h"
+#include "gimp/layer.h"
 #include "gimp/settings.h"
 #include "host.h"
 
@@ -69,6 +70,51 @@ folli_host_put_path (FolliHost  *host,
   if (settings)
     attach_settings (path, settings);
   return path;
+}
+
+static void
+append_numbers (GArray *points, gint32 path, int stroke)
+{
+  int                n_numbers;
+  gboolean           is_closed;
+  g_autofree double *numbers = NULL;
+
+  gimp_vectors_stroke_get_points (path, stroke, &n_numbers, &numbers,
+                                  &is_closed);
+  g_array_append_vals (points, numbers, n_numbers);
+}
+
+GArray *
+folli_host_read_path (FolliHost *host, const char *name)
+{
+  const gint32    path = gimp_image_get_vectors_by_name (host->image, name);
+  g_autofree int *strokes = NULL;
+  int             n_strokes;
+  GArray         *points;
+
+  if (path == -1)
+    return NULL;
+  points = g_array_new (FALSE, FALSE, sizeof (double));
+  strokes = gimp_vectors_get_strokes (path, &n_strokes);
+  for (int i = 0; i < n_strokes; i++)
+    append_numbers (points, path, strokes[i]);
+  return points;
+}
+
+char *
+folli_host_recall_path (FolliHost *host, const char *name, const char *parasite)
+{
+  const gint32 path = gimp_image_get_vectors_by_name (host->image, name);
+
+  return path == -1 ? NULL : folli_layer_recall (path, parasite);
+}
+
+void
+folli_host_rename_path (FolliHost *host, const char *name, const char *new_name)
+{
+  const gint32 path = gimp_image_get_vectors_by_name (host->image, name);
+
+  gimp_item_set_name (path, new_name);
 }
 
 void

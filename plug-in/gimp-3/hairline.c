@@ -8,6 +8,8 @@
 #include "arguments.h"
 #include "follicle/error.h"
 #include "gimp/hairline-options.h"
+#include "gimp/hairline-past.h"
+#include "gimp/head-picture.h"
 #include "gimp/help.h"
 #include "operations.h"
 #include "run.h"
@@ -73,9 +75,13 @@ ask (GimpProcedure       *procedure,
   gint   path = -1;
 
   gimp_ui_init (folli_hairline_procedure.name);
+  folli_hairline_go_on (host, settings);
+  folli_config_write (config, settings);
   dialog.window
       = gimp_procedure_dialog_new (procedure, config, _ ("Design Hairline"));
   folli_help_attach (GTK_DIALOG (dialog.window), &folli_hairline_procedure);
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog.window),
+                                     GTK_RESPONSE_OK, FALSE);
   dialog.panel = folli_hairline_panel_open (host, settings, allow, &dialog);
   gtk_box_pack_start (
       GTK_BOX (gtk_dialog_get_content_area (GTK_DIALOG (dialog.window))),
@@ -100,7 +106,12 @@ design (GimpProcedureConfig *config, FolliHost *host, GError **error)
   g_autoptr (FolliHairlinePlan) plan = NULL;
 
   if (landmarks)
-    plan = folli_hairline_plan_new (host, settings, landmarks, error);
+    {
+      g_autoptr (FolliHeadPicture) picture = folli_head_picture_new (host);
+
+      plan
+          = folli_hairline_plan_new (host, settings, landmarks, picture, error);
+    }
   if (!plan)
     return -1;
   gimp_message (plan->remark);

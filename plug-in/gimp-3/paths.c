@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "follicle/error.h"
+#include "gimp/layer.h"
 #include "gimp/settings.h"
 #include "host.h"
 
@@ -69,6 +70,52 @@ folli_host_put_path (FolliHost  *host,
   if (settings)
     attach_settings (path, settings);
   return gimp_item_get_id (GIMP_ITEM (path));
+}
+
+static void
+append_numbers (GArray *points, GimpPath *path, int stroke)
+{
+  gsize              n_numbers;
+  gboolean           is_closed;
+  g_autofree double *numbers = NULL;
+
+  gimp_path_stroke_get_points (path, stroke, &n_numbers, &numbers, &is_closed);
+  g_array_append_vals (points, numbers, n_numbers);
+}
+
+GArray *
+folli_host_read_path (FolliHost *host, const char *name)
+{
+  GimpPath       *path = gimp_image_get_path_by_name (host->image, name);
+  g_autofree int *strokes = NULL;
+  gsize           n_strokes;
+  GArray         *points;
+
+  if (!path)
+    return NULL;
+  points = g_array_new (FALSE, FALSE, sizeof (double));
+  strokes = gimp_path_get_strokes (path, &n_strokes);
+  for (gsize i = 0; i < n_strokes; i++)
+    append_numbers (points, path, strokes[i]);
+  return points;
+}
+
+char *
+folli_host_recall_path (FolliHost *host, const char *name, const char *parasite)
+{
+  GimpPath *path = gimp_image_get_path_by_name (host->image, name);
+
+  return path ? folli_layer_recall (gimp_item_get_id (GIMP_ITEM (path)),
+                                    parasite)
+              : NULL;
+}
+
+void
+folli_host_rename_path (FolliHost *host, const char *name, const char *new_name)
+{
+  GimpPath *path = gimp_image_get_path_by_name (host->image, name);
+
+  gimp_item_set_name (GIMP_ITEM (path), new_name);
 }
 
 void

@@ -207,6 +207,7 @@ add_name (FolliHairlinePanel *panel, GtkBox *box)
 
   gtk_entry_set_text (GTK_ENTRY (entry),
                       panel->settings->text[FOLLI_HAIRLINE_NAME]);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   g_signal_connect (entry, "changed", G_CALLBACK (take_name), panel);
   folli_hairline_panel_add (box, FOLLI_HAIRLINE_NAME, entry);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "gimp/head-picture.h"
 #include "gimp/paths.h"
 #include "gimp/dialog/toolkit.h"
 
@@ -25,6 +26,7 @@ folli_hairline_panel_open (FolliHost     *host,
   panel->data = data;
   panel->landmarks = g_array_new (FALSE, FALSE, sizeof (FolliPoint));
   panel->sources = g_ptr_array_new_with_free_func (g_free);
+  panel->picture = folli_head_picture_new (host);
   panel->sketch = folli_sketch_new (host, panel->landmarks);
   return panel;
 }
@@ -34,6 +36,7 @@ folli_hairline_panel_close (FolliHairlinePanel *panel)
 {
   folli_sketch_free (panel->sketch);
   folli_hairline_plan_free (panel->plan);
+  folli_head_picture_free (panel->picture);
   g_ptr_array_unref (panel->sources);
   g_array_unref (panel->landmarks);
   g_free (panel);
@@ -49,8 +52,9 @@ make_plan (FolliHairlinePanel *panel)
   /* what is missing yet is asked for by the prompt */
   if (panel->landmarks->len >= FOLLI_LANDMARKS_LEAST)
     {
-      panel->plan = folli_hairline_plan_new (panel->host, panel->settings,
-                                             panel->landmarks, &error);
+      panel->plan
+          = folli_hairline_plan_new (panel->host, panel->settings,
+                                     panel->landmarks, panel->picture, &error);
       said = panel->plan ? panel->plan->remark : error->message;
     }
   gtk_label_set_text (GTK_LABEL (panel->remark), said);
@@ -75,13 +79,6 @@ folli_hairline_panel_refresh (FolliHairlinePanel *panel)
   folli_hairline_panel_touch (panel);
 }
 
-static gboolean
-is_face (const GArray *landmarks)
-{
-  return landmarks->len >= FOLLI_LANDMARKS_LEAST
-         && landmarks->len <= FOLLI_LANDMARKS_MOST;
-}
-
 /* Returns whether that looks like a face's. */
 static gboolean
 read_source (FolliHairlinePanel *panel, const char *source)
@@ -91,7 +88,7 @@ read_source (FolliHairlinePanel *panel, const char *source)
   folli_settings_set_text (panel->settings, FOLLI_HAIRLINE_LANDMARKS, source);
   landmarks
       = folli_hairline_read_landmarks (panel->host, panel->settings, NULL);
-  if (!landmarks || !is_face (landmarks))
+  if (!landmarks || !folli_hairline_is_face (landmarks))
     return FALSE;
 
   g_array_set_size (panel->landmarks, 0);

@@ -23,6 +23,7 @@ typedef struct _FolliHairlinePanel FolliHairlinePanel;
  * @settings: (inout): what the user has chosen so far
  * @landmarks: (element-type FolliPoint): of the face
  * @is_own: whether @landmarks were set in the panel
+ * @picture: (nullable): of the photo, where the head's outline is looked for
  * @plan: (nullable): what all that comes to; NULL if something is wrong
  * @touched: called whenever @settings or @plan have changed
  * @data: handed to @touched
@@ -47,6 +48,7 @@ struct _FolliHairlinePanel
   FolliSettings     *settings;
   GArray            *landmarks;
   gboolean           is_own;
+  FolliHeadPicture  *picture;
   FolliHairlinePlan *plan;
   void (*touched) (FolliHairlinePanel *panel, gpointer data);
   gpointer data;

@@ -5,6 +5,7 @@
 
 #include "follicle/error.h"
 #include "follicle/hairline-path.h"
+#include "gimp/hairline-past.h"
 #include "gimp/paths.h"
 #include "gimp/points.h"
 
@@ -123,6 +124,13 @@ folli_hairline_read_landmarks (FolliHost           *host,
   return NULL;
 }
 
+gboolean
+folli_hairline_is_face (const GArray *landmarks)
+{
+  return landmarks->len >= FOLLI_LANDMARKS_LEAST
+         && landmarks->len <= FOLLI_LANDMARKS_MOST;
+}
+
 /* The line must not take the place of the landmarks that it hangs on. */
 static gboolean
 check_name (const FolliSettings *settings, GError **error)
@@ -164,12 +172,32 @@ describe_scale (double set, double seen)
                           set);
 }
 
+/* The scale, and what becomes of a path that has the name already. */
+static char *
+describe (FolliHost *host, const char *name, double set, double seen)
+{
+  g_autofree char *scale = describe_scale (set, seen);
+  g_autofree char *refuge = folli_hairline_find_refuge (host, name);
+  g_autofree char *kept = NULL;
+
+  if (!refuge)
+    return g_steal_pointer (&scale);
+  kept = g_strdup_printf (
+      _ ("The path \"%s\" is not as it was designed: it is kept as \"%s\", and "
+         "a new one is made."),
+      name, refuge);
+  return g_strdup_printf ("%s\n\n%s", kept, scale);
+}
+
 static FolliHairlinePlan *
-make_plan (const FolliHairlineDesign *design,
+make_plan (FolliHost                 *host,
+           const char                *name,
+           const FolliHairlineDesign *design,
            const FolliPose           *pose,
-           double                     scale,
+           const FolliHeadOutline    *outline,
            GError                   **error)
 {
+  const double scale = folli_host_get_scale (host);
   const double seen = 10 * pose->pixels_per_mm;
   const double stretch = scale > 0 ? scale / seen : 1;
   g_autoptr (GArray) line
@@ -180,19 +208,23 @@ make_plan (const FolliHairlineDesign *design,
     return NULL;
   plan = g_new0 (FolliHairlinePlan, 1);
   plan->path = folli_hairline_path_project (line, pose, &plan->n_visible);
+  if (outline)
+    folli_head_outline_fit (outline, pose, plan->path);
   plan->scale = scale > 0 ? 0 : seen;
-  plan->remark = describe_scale (scale, seen);
+  plan->remark = describe (host, name, scale, seen);
   return plan;
 }
 
 FolliHairlinePlan *
-folli_hairline_plan_new (FolliHost           *host,
-                         const FolliSettings *settings,
-                         GArray              *landmarks,
-                         GError             **error)
+folli_hairline_plan_new (FolliHost              *host,
+                         const FolliSettings    *settings,
+                         GArray                 *landmarks,
+                         const FolliHeadPicture *picture,
+                         GError                **error)
 {
   FolliHairlineDesign design;
   FolliPose           pose;
+  FolliHeadOutline    outline;
   int                 width, height;
 
   folli_host_get_size (host, &width, &height);
@@ -201,7 +233,14 @@ folli_hairline_plan_new (FolliHost           *host,
       || !folli_pose_find ((const FolliPoint *)landmarks->data, landmarks->len,
                            width, height, &pose, error))
     return NULL;
-  return make_plan (&design, &pose, folli_host_get_scale (host), error);
+  return make_plan (host, folli_hairline_get_name (settings), &design, &pose,
+                    picture
+                            && folli_head_outline_look (
+                                picture, (const FolliPoint *)landmarks->data,
+                                landmarks->len, width, height, &pose, &outline)
+                        ? &outline
+                        : NULL,
+                    error);
 }
 
 void
@@ -231,11 +270,25 @@ to_path (GArray *landmarks)
   return path;
 }
 
+/* Nothing that somebody has drawn is overwritten. */
+static void
+keep (FolliHost *host, const char *name)
+{
+  g_autofree char *refuge = folli_hairline_find_refuge (host, name);
+
+  if (refuge)
+    folli_host_rename_path (host, name, refuge);
+}
+
 static gboolean
 put_landmarks (FolliHost *host, GArray *landmarks, GError **error)
 {
   g_autoptr (GArray) path = to_path (landmarks);
+  g_autoptr (GArray) there
+      = folli_host_list_anchors (host, FOLLI_LANDMARKS_PATH, NULL);
 
+  if (there && !folli_hairline_is_face (there))
+    keep (host, FOLLI_LANDMARKS_PATH);
   return folli_host_put_path (host, FOLLI_LANDMARKS_PATH, path, FALSE, NULL,
                               error)
          != -1;
@@ -248,13 +301,14 @@ put (const FolliHairlinePlan *plan,
      GArray                  *landmarks,
      GError                 **error)
 {
-  g_autofree char *text = folli_settings_to_string (settings, NULL);
+  const char      *name = folli_hairline_get_name (settings);
+  g_autofree char *text = folli_hairline_to_text (settings, plan->path);
   gint             path;
 
   if (landmarks && !put_landmarks (host, landmarks, error))
     return -1;
-  path = folli_host_put_path (host, folli_hairline_get_name (settings),
-                              plan->path, TRUE, text, error);
+  keep (host, name);
+  path = folli_host_put_path (host, name, plan->path, TRUE, text, error);
   if (path == -1)
     return -1;
   folli_host_show_path (host, path);

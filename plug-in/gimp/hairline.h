@@ -2,6 +2,7 @@
 #pragma once
 
 #include "follicle/hairline-design.h"
+#include "follicle/head-outline.h"
 #include "follicle/pose.h"
 #include "gimp/host.h"
 #include "gimp/settings.h"
@@ -98,11 +99,15 @@ GArray *folli_hairline_read_landmarks (FolliHost           *host,
                                        const FolliSettings *settings,
                                        GError             **error);
 
+/* Whether there are as many as a face's. */
+gboolean folli_hairline_is_face (const GArray *landmarks);
+
 /**
  * folli_hairline_plan_new:
  * @host: the image
  * @settings: the procedure's arguments
  * @landmarks: (element-type FolliPoint): in the image
+ * @picture: (nullable): of the photo, where the head's outline is looked for
  * @error: return location
  *
  * Errors: those of folli_hairline_read_design(), folli_pose_find() and
@@ -110,10 +115,11 @@ GArray *folli_hairline_read_landmarks (FolliHost           *host,
  *
  * Returns: (transfer full): a plan, or NULL
  */
-FolliHairlinePlan *folli_hairline_plan_new (FolliHost           *host,
-                                            const FolliSettings *settings,
-                                            GArray              *landmarks,
-                                            GError             **error);
+FolliHairlinePlan *folli_hairline_plan_new (FolliHost              *host,
+                                            const FolliSettings    *settings,
+                                            GArray                 *landmarks,
+                                            const FolliHeadPicture *picture,
+                                            GError                **error);
 
 void folli_hairline_plan_free (FolliHairlinePlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FolliHairlinePlan, folli_hairline_plan_free)
@@ -152,7 +158,9 @@ gboolean folli_hairline_is_mask (FolliHost *host, const char *mask);
  *   FOLLI_LANDMARKS_PATH
  * @error: return location
  *
- * Puts the hairline into the image as one undo step.
+ * Puts the hairline into the image as one undo step: in the place of the path
+ * that has its name, unless that was edited since it was designed. Such a one
+ * is kept under another name.
  *
  * Errors: FOLLI_ERROR_HOST.
  *

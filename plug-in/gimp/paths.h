@@ -31,6 +31,33 @@ gint folli_host_put_path (FolliHost  *host,
                           GError    **error);
 
 /**
+ * folli_host_read_path:
+ * @host: the image
+ * @name: of a path
+ *
+ * Returns: (transfer full) (nullable) (element-type double): FOLLI_PATH_NUMBERS
+ * for each anchor of all its strokes; NULL if there is no such path
+ */
+GArray *folli_host_read_path (FolliHost *host, const char *name);
+
+/**
+ * folli_host_recall_path:
+ * @host: the image
+ * @name: of a path
+ * @parasite: name of what is stored with it
+ *
+ * Returns: (transfer full) (nullable): the text, if there is a path with one
+ */
+char *folli_host_recall_path (FolliHost  *host,
+                              const char *name,
+                              const char *parasite);
+
+/* Belongs into an undo group. */
+void folli_host_rename_path (FolliHost  *host,
+                             const char *name,
+                             const char *new_name);
+
+/**
  * folli_host_show_path:
  * @host: the image
  * @path: its id

@@ -59,13 +59,16 @@ def case(name):
 
 
 class Stage:
-    """What one case has: a folder, a script and the values it reported."""
+    """What one case has: a folder, a script, the values it reported, and what
+    GIMP said meanwhile, to all cases.
+    """
 
     def __init__(self, folder, number):
         self.folder = folder
         self.key = 'case-%d' % number
         self.script = ''
         self.values = {}
+        self.said = ''
 
     def path(self, name):
         return os.path.join(self.folder, '%s-%s' % (self.key, name))
@@ -141,8 +144,11 @@ def run_scripts(folder, stages, display):
                    '-b', '(gimp-quit 1)'],
         env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         timeout=1100)
-    for line in done.stdout.decode('utf-8', 'replace').splitlines():
+    said = done.stdout.decode('utf-8', 'replace')
+    for line in said.splitlines():
         print('# ' + line)
+    for stage in stages:
+        stage.said = said
     by_key = {stage.key: stage for stage in stages}
     with open(results) as file:
         for line in file:

@@ -143,6 +143,71 @@ def again(stage):
     assert '|height-mm=70|' in stage['settings']
 
 
+@case('/hairline/that-was-edited-is-kept-under-another-name')
+def edited(stage):
+    stage.scheme(IMAGE + points() + '''
+      (define (again) (design "mature" 0 0 0 "sample-points" "hairline"))
+      (define (edit path)
+        (let* ((stroke (vector-ref (cadr (gimp-vectors-get-strokes path)) 0))
+               (numbers (numbers-of path)))
+          (vector-set! numbers 2 (+ 3 (vector-ref numbers 2)))
+          (gimp-vectors-remove-stroke path stroke)
+          (gimp-vectors-stroke-new-from-points
+            path VECTORS-STROKE-TYPE-BEZIER (vector-length numbers) numbers
+            TRUE)))
+      (define path (again))
+      (edit path)
+      (define by-hand (numbers-of path))
+      (define second (again))
+      (report "name" (car (gimp-item-get-name path)))
+      (report "same" (equal? by-hand (numbers-of path)))
+      (edit second)
+      (define third (again))
+      (report "names" (names))
+      (report "in place" (= third (again)))
+    ''')
+    yield
+    assert stage['name'] == 'hairline (edited)'
+    assert stage['same'] == '#t'
+    assert (stage['names']
+            == 'hairline hairline (edited) 2 hairline (edited)'), stage['names']
+    assert stage['in place'] == '#t'
+    assert 'is kept as "hairline (edited) 2"' in stage.said
+
+
+@case('/hairline/of-somebody-else-is-kept-under-another-name')
+def foreign(stage):
+    stage.scheme(IMAGE + points() + '''
+      (define path (add-path "hairline" 1 1 1 1 1 1))
+      (report "other" (not (= path (design "mature" 0 0 0 "sample-points" ""))))
+      (report "names" (names))
+      (report "name" (car (gimp-item-get-name path)))
+    ''')
+    yield
+    assert stage['other'] == '#t'
+    assert stage['names'] == 'hairline hairline (edited)'
+    assert stage['name'] == 'hairline (edited)'
+
+
+@case('/hairline/is-known-again-in-a-file')
+def file(stage):
+    stage.scheme(IMAGE + points() + '''
+      (design "mature" 0 0 0 "sample-points" "hairline")
+      (gimp-xcf-save 0 image photo {designed} {designed})
+      (define image (car (gimp-xcf-load 0 {designed} {designed})))
+      (define photo (photo-of image))
+      (define path (car (gimp-image-get-vectors-by-name image "hairline")))
+      (report "same" (= path (design "mature" 70 0 0 "sample-points"
+                                     "hairline")))
+      (report "names" (names))
+      (report "settings" (parasite-of path))
+    ''', designed=stage.path('designed.xcf'))
+    yield
+    assert stage['same'] == '#t'
+    assert stage['names'] == 'hairline'
+    assert '|height-mm=70|' in stage['settings']
+
+
 @case('/hairline/differs-from-side-to-side-as-the-template-says')
 def asymmetry(stage):
     stage.scheme(IMAGE + points() + '''

@@ -4,7 +4,7 @@
 import gimp3
 import images3
 from gimp3 import case
-from images3 import Gegl, Gimp
+from images3 import Gegl, Gimp, Gio
 
 PROCEDURE = 'plug-in-follicle-hairline'
 
@@ -158,6 +158,77 @@ def lightness_at(layer, x, y):
     return color[0] * color[3]
 
 
+@case('/gimp-3/hairline/that-was-edited-is-kept-under-another-name')
+def edited():
+    image, photo = open_image()
+    path = design(image, photo)
+    moved = numbers_of(path)
+    moved[2] += 3.0
+    path.remove_stroke(path.get_strokes()[0])
+    path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, moved, True)
+    moved = numbers_of(path)
+    for kept in ('hairline (edited)', 'hairline (edited) 2'):
+        made = design(image, photo, height_mm=70.0)
+        assert made.get_name() == 'hairline'
+        assert made.get_id() != path.get_id()
+        assert path.get_name() == kept, path.get_name()
+        assert numbers_of(path) == moved
+        path, moved = made, [number + 1 for number in numbers_of(made)]
+        path.remove_stroke(path.get_strokes()[0])
+        path.stroke_new_from_points(Gimp.PathStrokeType.BEZIER, moved, True)
+        moved = numbers_of(path)
+    assert len(image.get_paths()) == 3
+    image.delete()
+
+
+@case('/gimp-3/hairline/of-somebody-else-is-kept-under-another-name')
+def foreign():
+    image, photo = open_image()
+    path = add_path(image, 'hairline', FACE)
+    design(image, photo)
+    assert sorted(p.get_name() for p in image.get_paths()) == [
+        'hairline', 'hairline (edited)']
+    assert path.get_name() == 'hairline (edited)'
+    image.delete()
+
+
+@case('/gimp-3/hairline/is-known-again-in-a-file')
+def file():
+    image, photo = open_image()
+    design(image, photo)
+    name = Gio.File.new_for_path(gimp3.path('designed.xcf'))
+    Gimp.file_save(Gimp.RunMode.NONINTERACTIVE, image, name, None)
+    image.delete()
+    image = Gimp.file_load(Gimp.RunMode.NONINTERACTIVE, name)
+    path = image.get_path_by_name('hairline')
+    before = numbers_of(path)
+    made = design(image, image.get_layers()[0], height_mm=70.0)
+    assert made.get_id() == path.get_id()
+    assert numbers_of(path) != before
+    assert len(image.get_paths()) == 1
+    image.delete()
+
+
+def says_so(folder):
+    """What is kept is told, outside of the cases."""
+    status, said = gimp3.run_scheme(folder, '''
+      (define image (car (gimp-image-new 1000 1200 RGB)))
+      (define photo (car (gimp-layer-new image "photo" 1000 1200 RGB-IMAGE 100
+                                         LAYER-MODE-NORMAL)))
+      (gimp-image-insert-layer image photo 0 0)
+      (gimp-image-add-sample-point image 500 600)
+      (gimp-image-add-sample-point image 320 660)
+      (gimp-image-add-sample-point image 680 660)
+      (define path (car (gimp-path-new image "hairline")))
+      (gimp-image-insert-path image path 0 0)
+      (gimp-path-stroke-new-from-points path PATH-STROKE-TYPE-BEZIER
+        #(1 1 1 1 1 1) FALSE)
+      (plug-in-follicle-hairline #:run-mode RUN-NONINTERACTIVE #:image image
+                                 #:drawables (vector photo))''')
+    assert status == 0, said
+    assert 'is kept as "hairline (edited)"' in said, said
+
+
 REFUSED = (
     ('an-unknown-template', FACE, {'template': 'wig'}, ('wig', 'linear')),
     ('a-word-after-the-template', FACE, {'template': 'mature height-mm=70'},
@@ -199,4 +270,5 @@ for name, face, arguments, words in REFUSED:
 
 
 if __name__ == '__main__':
-    gimp3.main(__file__)
+    gimp3.main(__file__, outside=[
+        ('/gimp-3/hairline/says-what-it-keeps', says_so)])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What needs GIMP 2.10's windows: undo, and the dialog."""
+"""What needs GIMP 2.10's windows: undo, and the dialogs."""
 
 import os
 import tempfile
@@ -205,6 +205,70 @@ def cancel(stage):
     ''')
     yield
     assert stage['same'] == '#t'
+
+
+FACE = '''
+      (gimp-image-add-sample-point image 100 75)
+      (gimp-image-add-sample-point image 64 87)
+      (gimp-image-add-sample-point image 136 87)
+      (define (ask)
+        (car (plug-in-follicle-hairline RUN-INTERACTIVE image photo
+               "round" 0 0 0 "sample-points" "hairline")))
+      (define (numbers-of path)
+        (caddr (gimp-vectors-stroke-get-points
+                 path (vector-ref (cadr (gimp-vectors-get-strokes path)) 0))))
+'''
+
+
+@case('/windows/hairline/goes-on-where-its-designing-ended')
+def go_on(stage):
+    write_scene(stage)
+    stage.scheme(FACE + '''
+      (define path (car (plug-in-follicle-hairline RUN-NONINTERACTIVE image
+        photo "receded asymmetry-mm=2 seed=7" 75 0 0 "sample-points"
+        "hairline")))
+      (define before (numbers-of path))
+      (wish "Return Design Hairline")
+      (report "same" (= path (ask)))
+      (report "unmoved" (equal? before (numbers-of path)))
+      (report "settings" (parasite-of path))
+      (report "paths" (car (gimp-image-get-vectors image)))
+    ''')
+    yield
+    assert stage['same'] == '#t'
+    assert stage['unmoved'] == '#t'
+    assert stage['paths'] == '1'
+    for line in ('template=receded', 'height-mm=75', 'asymmetry-mm=2',
+                 'seed=7', 'landmarks=sample-points'):
+        assert '|%s|' % line in stage['settings'], (line, stage['settings'])
+
+
+@case('/windows/hairline/that-was-edited-is-kept-when-asked-again')
+def edited(stage):
+    write_scene(stage)
+    stage.scheme(FACE + '''
+      (define path (car (plug-in-follicle-hairline RUN-NONINTERACTIVE image
+        photo "linear" 0 0 0 "sample-points" "hairline")))
+      (gimp-vectors-stroke-translate
+        path (vector-ref (cadr (gimp-vectors-get-strokes path)) 0) 2 3)
+      (define by-hand (numbers-of path))
+      (wish "Escape Design Hairline")
+      (catch #f (ask))
+      (report "untouched" (list (car (gimp-image-get-vectors image))
+                                (car (gimp-item-get-name path))))
+      (wish "Return Design Hairline")
+      (define made (ask))
+      (report "other" (not (= path made)))
+      (report "kept" (equal? by-hand (numbers-of path)))
+      (report "name" (car (gimp-item-get-name path)))
+      (report "settings" (parasite-of made))
+    ''')
+    yield
+    assert stage['untouched'] == '1 hairline'
+    assert stage['other'] == '#t'
+    assert stage['kept'] == '#t'
+    assert stage['name'] == 'hairline (edited)'
+    assert '|template=linear|' in stage['settings']
 
 
 if __name__ == '__main__':
