@@ -126,7 +126,10 @@ def answer(display, title, key):
         time.sleep(1)
         for window in find()[-1:]:
             _press(display, window, pressed)
-            _wait_for(lambda: not find(), 20)
+        _wait_for(lambda: not find(), 20)
+        # a window that comes next under the same title is not meant
+        if not find():
+            return
 
 
 def type_into(display, title, keys, pause=1.0, is_last=True):
