@@ -212,14 +212,14 @@ def file():
 def says_so(folder):
     """What is kept is told, outside of the cases."""
     status, said = gimp3.run_scheme(folder, '''
-      (define image (car (gimp-image-new 1000 1200 RGB)))
-      (define photo (car (gimp-layer-new image "photo" 1000 1200 RGB-IMAGE 100
-                                         LAYER-MODE-NORMAL)))
+      (define image (gimp-image-new 1000 1200 RGB))
+      (define photo (gimp-layer-new image "photo" 1000 1200 RGB-IMAGE 100
+                                    LAYER-MODE-NORMAL))
       (gimp-image-insert-layer image photo 0 0)
       (gimp-image-add-sample-point image 500 600)
       (gimp-image-add-sample-point image 320 660)
       (gimp-image-add-sample-point image 680 660)
-      (define path (car (gimp-path-new image "hairline")))
+      (define path (gimp-path-new image "hairline"))
       (gimp-image-insert-path image path 0 0)
       (gimp-path-stroke-new-from-points path PATH-STROKE-TYPE-BEZIER
         #(1 1 1 1 1 1) FALSE)
