@@ -18,8 +18,6 @@ build=${FOLLICLE_BUILD:-$checkout/build}
 rules=$checkout/tests/sanitizers
 # shellcheck source=scripts/packages.sh
 . "$checkout/scripts/packages.sh"
-# shellcheck source=scripts/build.sh
-. "$checkout/scripts/build.sh"
 
 passed=0
 failed=0
@@ -48,13 +46,22 @@ add_counts () {
   rm -f "$log"
 }
 
-# run_tests FOLDER TEST...
+# set_up FOLDER OPTIONS: what is built there is only what is asked for later.
+set_up () {
+  echo "Building in $1"
+  [ -e "$1/build.ninja" ] || meson setup "$1" "$checkout" "${@:2}" > /dev/null
+}
+
+# run_tests FOLDER TEST...: builds them first
 run_tests () {
-  local folder=$1
+  local folder=$1 log
   shift
+  log=$(mktemp)
   rm -f "$folder/meson-logs/testlog.json"
-  "${fixed[@]}" meson test -C "$folder" --no-rebuild --timeout-multiplier 8 \
-    "$@" > /dev/null || true
+  "${fixed[@]}" meson test -C "$folder" --timeout-multiplier 8 "$@" \
+    > "$log" 2>&1 || true
+  [ -e "$folder/meson-logs/testlog.json" ] || tail -n 60 "$log"
+  rm -f "$log"
   python3 "$checkout/scripts/count-tests.py" "$folder/meson-logs/testlog.json"
 }
 
@@ -117,7 +124,7 @@ export CC
 # sanitizers cannot start with. Left out are what compares compilers, what
 # looks at pictures of the tests' own, and what takes minutes without reaching
 # code that the others do not.
-build_quietly "$build-asan" -Dgimp=none -Db_sanitize=address,undefined \
+set_up "$build-asan" -Dgimp=none -Db_sanitize=address,undefined \
   -Db_lundef=false -Doptimization=2
 left_out=(compilers head-picture edges appearance)
 [ "$seconds" -gt 10 ] || left_out+=(match point-set dots-split)
@@ -125,7 +132,7 @@ mapfile -t tests < <(list_tests "$build-asan" "engine operations fuzz" \
   "${left_out[@]}")
 add_counts run_tests "$build-asan" "${tests[@]}"
 
-build_quietly "$build-tsan" -Dgimp=none -Db_sanitize=thread \
+set_up "$build-tsan" -Dgimp=none -Db_sanitize=thread \
   -Db_lundef=false -Doptimization=2
 add_counts run_tests "$build-tsan" map-operations
 # Of the others, what has threads of its own: the rest takes many minutes.
@@ -134,8 +141,10 @@ add_counts run_tests "$build-tsan" point-set \
 add_counts run_tests "$build-tsan" dots-split \
   --test-args="-p /dots-split/threads-do-not-matter"
 
-build_quietly "$build-fuzz" -Dgimp=none -Dfuzz=true \
+set_up "$build-fuzz" -Dgimp=none -Dfuzz=true \
   -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
+ninja -C "$build-fuzz" tests/fuzz/fuzz-{presets,text,operations} \
+  > "$build-fuzz/log" || cat "$build-fuzz/log"
 for target in presets text operations; do
   add_counts look_for_more "$target"
 done
