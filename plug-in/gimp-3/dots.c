@@ -6,6 +6,7 @@
 #include "gather.h"
 #include "gimp/past.h"
 #include "gimp/renewal.h"
+#include "notes.h"
 #include "operations.h"
 
 /* One drawable, and what is going to be done to it. */
@@ -115,11 +116,23 @@ finish (GPtrArray *jobs)
   for (guint i = 0; i < jobs->len; i++)
     {
       Job             *job = g_ptr_array_index (jobs, i);
-      g_autofree char *remark = folli_past_retire (job->host, job->plan);
+      g_autofree char *remark = NULL;
 
+      /* ready to be painted on */
+      if (job->plan->output == FOLLI_OUTPUT_EFFECT)
+        folli_host_select_layer (job->host, job->host->made);
+      remark = folli_past_retire (job->host, job->plan);
       if (remark)
         gimp_message (remark);
     }
+}
+
+static void
+take_back (GPtrArray *jobs, const FolliNotes *notes)
+{
+  for (guint i = 0; i < jobs->len; i++)
+    folli_host_take_back (((Job *)g_ptr_array_index (jobs, i))->host);
+  folli_notes_put_back (notes);
 }
 
 /* All or none. Returns the last layer that was made, or NULL with @error
@@ -129,6 +142,7 @@ carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
 {
   GimpLayer *made = NULL;
   gboolean   is_done = TRUE;
+  g_autoptr (FolliNotes) notes = folli_notes_take (image, NULL);
 
   gimp_image_undo_group_start (image);
   for (guint i = 0; is_done && i < jobs->len; i++)
@@ -141,8 +155,8 @@ carry_out (GimpImage *image, GPtrArray *jobs, GError **error)
     }
   if (is_done)
     finish (jobs);
-  for (guint i = 0; !is_done && i < jobs->len; i++)
-    folli_host_take_back (((Job *)g_ptr_array_index (jobs, i))->host);
+  else
+    take_back (jobs, notes);
   gimp_image_undo_group_end (image);
   gimp_displays_flush ();
   return is_done ? made : NULL;

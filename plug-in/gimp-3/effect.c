@@ -302,8 +302,5 @@ folli_host_add_effect (FolliHost *host, const FolliPlan *plan, GError **error)
   if (layer && !is_own_mask (layer, plan))
     folli_past_note_map (host->made);
   folli_host_end_step (host);
-  /* Ready to be painted on. */
-  if (layer)
-    folli_host_select_layer (host, host->made);
   return layer != NULL;
 }

@@ -36,6 +36,7 @@ folli_host_close (FolliHost *host)
   g_array_unref (host->fresh);
   g_array_unref (host->inserted);
   g_clear_object (&host->before);
+  g_clear_pointer (&host->notes, folli_notes_free);
   g_free (host);
 }
 

@@ -7,6 +7,7 @@
 #include "gimp/host.h"
 #include "gimp/layer.h"
 #include "gimp/settings.h"
+#include "notes.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
  * @keeps_before: whether to keep what folli_host_take_back() needs of a layer
  *   that is changed
  * @before: (nullable): such pixels
+ * @notes: (nullable): and what was stored with that layer
  * @renewed: (nullable): a layer of ours that has been changed
  * @kept: (nullable): a copy of it as it was
  * @shown: (nullable): a layer that its mask has hidden so far
@@ -43,6 +45,7 @@ struct _FolliHost
   GList      *active_channels;
   gboolean    keeps_before;
   GeglBuffer *before;
+  FolliNotes *notes;
   GimpLayer  *renewed;
   GimpLayer  *kept;
   GimpLayer  *shown;

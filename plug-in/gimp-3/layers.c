@@ -98,9 +98,11 @@ void
 folli_host_end_step (FolliHost *host)
 {
   if (host->active_layers)
-    gimp_image_take_selected_layers (host->image, host->active_layers);
+    gimp_image_take_selected_layers (host->image,
+                                     g_steal_pointer (&host->active_layers));
   if (host->active_channels)
-    gimp_image_take_selected_channels (host->image, host->active_channels);
+    gimp_image_take_selected_channels (
+        host->image, g_steal_pointer (&host->active_channels));
   gimp_image_undo_group_end (host->image);
 }
 
@@ -174,6 +176,7 @@ keep_before (FolliHost *host, const GeglRectangle *box)
 
   host->before = gegl_buffer_new (box, gegl_buffer_get_format (photo));
   gegl_buffer_copy (photo, box, GEGL_ABYSS_NONE, host->before, box);
+  host->notes = folli_notes_take (host->image, host->layer);
 }
 
 static void
@@ -187,7 +190,7 @@ put_before_back (FolliHost *host)
   gegl_buffer_flush (photo);
   gimp_drawable_update (layer, 0, 0, gimp_drawable_get_width (layer),
                         gimp_drawable_get_height (layer));
-  gimp_item_detach_parasite (GIMP_ITEM (layer), FOLLI_SETTINGS_PARASITE);
+  folli_notes_put_back (host->notes);
 }
 
 void
@@ -220,7 +223,8 @@ put_kept_back (FolliHost *host)
   gimp_item_set_name (GIMP_ITEM (host->kept), name);
   replace_in_list (selected, host->renewed, host->kept);
   replace_in_list (host->active_layers, host->renewed, host->kept);
-  gimp_image_take_selected_layers (host->image, selected);
+  if (selected)
+    gimp_image_take_selected_layers (host->image, selected);
   host->kept = NULL;
 }
 

@@ -81,10 +81,14 @@ def check(open_image, n_least, **arguments):
     image.delete()
 
 
-def open_photo():
+def open_photo(n_photos=1):
     image, photo = images3.open_photo()
+    photos = [photo]
+    for i in range(1, n_photos):
+        photos.append(images3.add_layer(image, 'photo %d' % i,
+                                        images3.read(photo, 3)))
     images3.add_mask(image)
-    return image, [photo]
+    return image, photos
 
 
 def open_stamped(**arguments):
@@ -92,10 +96,20 @@ def open_stamped(**arguments):
     return image, [images3.stamp(image, *photos, **arguments)]
 
 
+def open_two_effects():
+    image, photos = open_photo(2)
+    return image, [images3.stamp(image, photo, output='effect')
+                   for photo in photos]
+
+
 for name, n_calls in (('effect', 6), ('layers', 8), ('layer', 2),
                       ('merged', 1)):
     case('/gimp-3/failures/of-%s-leave-the-image-as-it-was' % name)(
         functools.partial(check, open_photo, n_calls, output=name))
+for name, n_calls in (('layer', 4), ('merged', 2)):
+    case('/gimp-3/failures/of-%s-of-two-photos-leave-both-as-they-were' % name)(
+        functools.partial(check, functools.partial(open_photo, 2), n_calls,
+                          output=name))
 for name, n_calls in (('effect', 4), ('layers', 5), ('layer', 2)):
     case('/gimp-3/failures/of-renewing-%s-leave-the-image-as-it-was' % name)(
         functools.partial(check, functools.partial(open_stamped, output=name),
@@ -107,6 +121,8 @@ for name, n_calls in (('effect', 4), ('layers', 5), ('layer', 2)):
 case('/gimp-3/failures/of-another-mask-for-an-effect-leave-it-as-it-was')(
     functools.partial(check, functools.partial(open_stamped, output='effect'),
                       6, mask='selection'))
+case('/gimp-3/failures/of-renewing-two-effects-leave-both-as-they-were')(
+    functools.partial(check, open_two_effects, 8, density='40', mask='auto'))
 
 
 if __name__ == '__main__':
