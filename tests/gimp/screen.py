@@ -4,6 +4,7 @@
 import array
 import contextlib
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -12,12 +13,14 @@ import threading
 import time
 
 import png
+import widgets
 
 
 @contextlib.contextmanager
 def screen():
     """Yields the name of a screen; what is on it is in a file of the folder
-    that FOLLICLE_SCREEN then names.
+    that FOLLICLE_SCREEN then names, and what its dialogs have shown in those
+    of FOLLICLE_WIDGETS.
     """
     with tempfile.TemporaryDirectory(prefix='follicle-screen-') as folder:
         server = subprocess.Popen(
@@ -25,6 +28,8 @@ def screen():
              '-nolisten', 'tcp', '-fbdir', folder],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         os.environ['FOLLICLE_SCREEN'] = folder
+        os.environ['FOLLICLE_WIDGETS'] = os.path.join(folder, 'widgets')
+        os.mkdir(os.environ['FOLLICLE_WIDGETS'])
         try:
             yield ':' + server.stdout.readline().decode().strip()
         finally:
@@ -194,7 +199,8 @@ class Fingers(threading.Thread):
     """Does what a script asks for by writing a line into a file: a key, or a
     key and the title of the window to press it in, or several keys with commas
     between them and that title; `find` and a picture that is going to be in a
-    window; `look` and a file for what is there now.
+    window; `look` and a file for what is there now; `keep` and a file for what
+    the dialog showed last.
     """
 
     def __init__(self, display, path):
@@ -212,6 +218,12 @@ class Fingers(threading.Thread):
         else:
             self.eyes.save(path)
 
+    def _keep(self, path):
+        shown = widgets.path_of('Follicle Dots')
+        # Where there was none, whoever reads the copy misses it.
+        if os.path.exists(shown):
+            shutil.copy(shown, path)
+
     def run(self):
         n_done = 0
         while True:
@@ -222,7 +234,9 @@ class Fingers(threading.Thread):
                 lines = file.read().split('\n')[:-1]
             for line in lines[n_done:]:
                 key, _, title = line.partition(' ')
-                if key in ('find', 'look'):
+                if key == 'keep':
+                    self._keep(title)
+                elif key in ('find', 'look'):
                     self._see(key, title)
                 elif ',' in key:
                     type_into(self.display, title, key.split(','))

@@ -12,6 +12,7 @@ import gimp3
 import images3
 import scenes
 import screen
+import widgets
 from gimp3 import case
 from images3 import Gimp
 
@@ -95,12 +96,24 @@ def cancel():
     display.delete()
 
 
+def read_shown():
+    return widgets.read(widgets.path_of(TITLE))
+
+
+# In presets/looks.ini.
+LOOK_SAYS = 'Sharp line as a barber cuts it'
+
+
 @case('/gimp-3/dialog/ok-leaves-one-step-and-the-look-that-was-chosen')
 def ok():
     image, photo, display = open_image()
     before = state(image)
     layer = use(BROWSE + ['Return'],
-                ask(image, photo, look='natural', density='40'))
+                ask(image, photo, look='natural', density='40',
+                    pixels_per_cm=0.0))
+    shown = read_shown()
+    widgets.check_dialog(shown)
+    assert LOOK_SAYS in widgets.texts_of(shown, 'label')
     text = bytes(layer.get_parasite('follicle-settings').get_data()).decode()
     assert 'look=edge-up\n' in text and 'density=\n' in text, text
     assert scenes.count_changed(images3.look_at(image),
@@ -110,6 +123,8 @@ def ok():
     # Which layers are selected after a step back is GIMP's own affair.
     for i in (0, 2, 3, 4, 5, 6):
         assert after[i] == before[i], (before[i], after[i])
+    # By now a message would have come.
+    widgets.check_is_said_once(shown, 'broad as a head')
     display.delete()
 
 
@@ -143,6 +158,8 @@ def no_mask():
         raise AssertionError('it was not cancelled')
     except images3.Refused as refused:
         assert 'mask' not in str(refused), refused
+    assert [widget.is_on for widget in read_shown()
+            if widget.kind == 'label' and widget.text == 'OK'] == [False]
     assert state(image) == before
     display.delete()
 

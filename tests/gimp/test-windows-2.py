@@ -8,6 +8,7 @@ import gimp2
 import png
 import scenes
 import screen
+import widgets
 from gimp2 import case
 
 
@@ -137,6 +138,8 @@ for output in ('layers', 'layer', 'merged'):
 
 
 SCALE = 'pixels-per-cm=44'
+# In presets/looks.ini.
+LOOK_SAYS = 'Full and well defined, as if shaved a day ago'
 KEPT = ('[follicle]\\nformat=1\\nlook=buzz-cut\\ndensity=61.5\\nsize=fine\\n'
         'shade=#123456\\nsessions=2\\nage=7\\npixels-per-cm=44\\n'
         'mask=channel:line\\noutput=layer\\nseed=4\\n')
@@ -151,14 +154,26 @@ def dialog(stage):
         (string-length kept)
         (list->vector (map char->integer (string->list kept))))
       (wish "Return Follicle Dots")
+      (wish (string-append "keep " {shown}))
+      (if (file-exists? {message}) (file-delete {message}))
       (define made (car (plug-in-follicle-dots RUN-INTERACTIVE image photo
                           "" "" "" "" 0 0 0 "" "" 0)))
       (report "made" (parasite-of made))
+      (usleep 1000000)
+      (report "is-told-again" (file-exists? {message}))
+      ; Here nobody has read it in a dialog.
       (define again (car (plug-in-follicle-dots RUN-WITH-LAST-VALS image photo
                            "" "" "" "" 0 0 0 "" "" 0)))
       (report "again" (parasite-of again))
-    ''' % KEPT)
+    ''' % KEPT, shown=stage.path('shown'),
+                 message=widgets.path_of(widgets.MESSAGE))
     yield
+    shown = widgets.read(stage.path('shown'))
+    widgets.check_dialog(shown)
+    assert LOOK_SAYS in widgets.texts_of(shown, 'label')
+    says = [text for text in widgets.texts_of(shown, 'label')
+            if 'broad as a head' in text]
+    assert len(says) == 1 and stage['is-told-again'] == '#f', says
     asked = stage['made'].split('||')[0]
     for line in KEPT.split('\\n')[2:-1]:
         if line != SCALE:
