@@ -15,6 +15,9 @@ SOURCE_DATE_EPOCH = '1772625600'
 MARK = 'Simulation. Not a guarantee of results.'
 SECRETS = ('Anna Geheim', 'Kamera Xylo', '59.9139', '10.7522', 'Oslo Gate')
 
+# What means something else to whatever takes it for more than text.
+HOSTILE = '<b>"B" & \'C\'</b> &amp; %s%n ]]> (\\)'
+
 # How far JPEG may take a channel from what was drawn, at worst and on average
 # over a row.
 JPEG_WORST = 0.06
@@ -116,7 +119,7 @@ def read_pictures(path):
 
 def check_part(part, whole):
     """A picture is a part of another one, which may begin anywhere, as exactly
-    as JPEG of quality 95 holds it: a dot too many or too few is 0.12 or more.
+    as JPEG of quality 95 holds it.
     """
     n = 3 * part.width
     row = part.values[part.height // 2 * n:][:n]
@@ -138,3 +141,20 @@ def check_part(part, whole):
                     for i in range(part.height))
                 return x, top
     raise AssertionError('No such part')
+
+
+def find_nearest(part, wholes, place):
+    """Which of several pictures a part of one of them is nearest to, by the sum
+    of squares: JPEG takes more than some years do.
+    """
+    x, y = place
+    n = 3 * part.width
+
+    def differ(whole):
+        starts = [3 * ((y + i) * whole.width + x) for i in range(part.height)]
+        return sum((a - b) ** 2 for i, start in enumerate(starts)
+                   for a, b in zip(part.values[i * n:(i + 1) * n],
+                                   whole.values[start:start + n]))
+
+    apart = [differ(whole) for whole in wholes]
+    return apart.index(min(apart))

@@ -50,6 +50,9 @@ def check_panels(output, layout, wanted):
     places = {sheets.check_part(part, whole)
               for part, whole in zip(pictures, wanted)}
     assert len(places) == 1, places
+    place, = places
+    nearest = [sheets.find_nearest(part, wanted, place) for part in pictures]
+    assert nearest == list(range(len(wanted))), nearest
 
 
 for output in ('effect', 'layers'):
@@ -109,6 +112,28 @@ def clean():
     assert sum(layer.get_name().startswith(sheets.MARK)
                for layer in made.get_layers()) == 2
     made.delete()
+    image.delete()
+
+
+@case('/gimp-3/sheet/any-name-is-text-and-leaves-the-panels-whole')
+def hostile():
+    image, _, layer = open_image()
+    layer.set_name(sheets.HOSTILE)
+    image.set_file(Gio.File.new_for_path(gimp3.path('<b>&\'"\n%n.png')))
+    for title, note, words in (
+            (sheets.HOSTILE, 'two\nlines, \x07bell', sheets.HOSTILE),
+            ('long ' * 2000, sheets.HOSTILE + ' label=' + 'wide ' * 2000,
+             'long long'),
+            ('\u0639\u064a\u0627\u062f\u0629 ' * 99 + '\U0001f600',
+             'x' * 10000, 'xxxx')):
+        write(image, layer, '', title=title, note=note)
+        named, = [name for name in os.listdir(gimp3.path(''))
+                  if name.endswith('-sheet.pdf')]
+        path = gimp3.path('hostile.pdf')
+        os.replace(gimp3.path(named), path)
+        sheets.check_pdf(path, 2, words)
+        one, other = sheets.read_pictures(path)
+        assert (one.width, one.height) == (other.width, other.height)
     image.delete()
 
 
