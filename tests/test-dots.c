@@ -376,6 +376,32 @@ has_no_entry_in_the_menus (void)
   g_assert_null (gegl_operation_get_key ("follicle:dots", "gimp:menu-path"));
 }
 
+/* The rows of the dialog that GIMP makes for an effect: what is read from the
+ * photo, and where the head is, is not among them. */
+static void
+dialogs_show_what_a_person_sets (void)
+{
+  static const char *const HIDDEN[]
+      = { "surface",         "skin",     "photo-blur", "photo-grain",
+          "earlier-density", "head-x",   "head-y",     "head-width",
+          "head-height",     "origin-x", "origin-y",   NULL };
+  guint                   n_specs, n_hidden = 0;
+  g_autofree GParamSpec **specs
+      = gegl_operation_list_properties ("follicle:dots", &n_specs);
+
+  for (guint i = 0; i < n_specs; i++)
+    {
+      const gboolean is_hidden
+          = g_strcmp0 (gegl_param_spec_get_property_key (specs[i], "visible"),
+                       "0")
+            == 0;
+
+      g_assert_cmpint (is_hidden, ==, g_strv_contains (HIDDEN, specs[i]->name));
+      n_hidden += is_hidden;
+    }
+  g_assert_cmpuint (n_hidden, ==, g_strv_length ((char **)HIDDEN));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -406,5 +432,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dots/shades-colour-the-pigment",
                    shades_colour_the_pigment);
   g_test_add_func ("/dots/extremes-do-no-harm", extremes_do_no_harm);
+  g_test_add_func ("/dots/dialogs-show-what-a-person-sets",
+                   dialogs_show_what_a_person_sets);
   return g_test_run ();
 }

@@ -8,6 +8,10 @@
  * template. */
 
 /* clang-format off */
+/* What the plug-in reads from the photo, and what only programs set: a dialog of
+ * all properties, as GIMP makes for an effect, has enough without it. */
+#define FOLLI_FITTED ui_meta ("visible", "0")
+
 #define FOLLI_SCALE_PROPERTY \
   FOLLI_PROPERTY (double, pixels_per_cm, FOLLI_PIXELS_PER_CM) \
     ui_gamma (2) \
@@ -31,12 +35,16 @@
   FOLLI_PROPERTY (double, shadow, FOLLI_SHADOW) \
     ui_digits (2) \
   FOLLI_PROPERTY (double, surface, FOLLI_SURFACE) \
+    FOLLI_FITTED \
     ui_digits (3) \
   property_color (skin, _("Skin"), FOLLI_SKIN_FALLBACK) \
     description (_("The skin's own colour")) \
+    FOLLI_FITTED \
   FOLLI_PROPERTY (double, photo_blur, FOLLI_PHOTO_BLUR) \
+    FOLLI_FITTED \
     ui_digits (2) \
   FOLLI_PROPERTY (double, photo_grain, FOLLI_PHOTO_GRAIN) \
+    FOLLI_FITTED \
     ui_digits (3) \
   FOLLI_PROPERTY (double, jitter, FOLLI_JITTER) \
     ui_digits (2) \
@@ -45,6 +53,7 @@
   FOLLI_PROPERTY (double, dropouts, FOLLI_DROPOUTS) \
     ui_digits (2) \
   FOLLI_PROPERTY (double, earlier_density, FOLLI_EARLIER_DENSITY) \
+    FOLLI_FITTED \
     ui_digits (0) \
   FOLLI_PROPERTY (int, sessions, FOLLI_SESSIONS)
 
@@ -59,26 +68,29 @@
   FOLLI_PROPERTY (double, head_curvature, FOLLI_HEAD_CURVATURE) \
     ui_digits (2) \
   FOLLI_PROPERTY (double, head_x, FOLLI_HEAD_X) \
+    FOLLI_FITTED \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "x") \
   FOLLI_PROPERTY (double, head_y, FOLLI_HEAD_Y) \
+    FOLLI_FITTED \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "y") \
   FOLLI_PROPERTY (double, head_width, FOLLI_HEAD_WIDTH) \
+    FOLLI_FITTED \
     ui_meta ("unit", "pixel-distance") \
     ui_meta ("axis", "x") \
   FOLLI_PROPERTY (double, head_height, FOLLI_HEAD_HEIGHT) \
+    FOLLI_FITTED \
     ui_meta ("unit", "pixel-distance") \
     ui_meta ("axis", "y")
 
-/* For programs and files: a dialog would only invite mistakes. */
 #define FOLLI_ORIGIN_PROPERTIES \
   FOLLI_PROPERTY (double, origin_x, FOLLI_ORIGIN_X) \
-    ui_meta ("visible", "0") \
+    FOLLI_FITTED \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "x") \
   FOLLI_PROPERTY (double, origin_y, FOLLI_ORIGIN_Y) \
-    ui_meta ("visible", "0") \
+    FOLLI_FITTED \
     ui_meta ("unit", "pixel-coordinate") \
     ui_meta ("axis", "y")
 
