@@ -142,6 +142,25 @@ dark_skin_takes_more_pigment (void)
   g_assert_cmpfloat (folli_skin_strength (darkest), >, 1.9);
 }
 
+/* Where some or all of a photo is no number. */
+static void
+values_that_are_none_do_no_harm (void)
+{
+  g_autofree Sheet *sheet = draw_bars (1, 0, 0);
+  double            skin[FOLLI_CHANNELS];
+
+  for (gsize n = SIDE; n <= SIDE * SIDE; n *= SIDE)
+    {
+      for (gsize i = 0; i < 3 * n; i++)
+        sheet->rgb[i] = NAN;
+      g_assert_true (folli_photo_find_skin (&sheet->photo, skin));
+      for (guint c = 0; c < FOLLI_CHANNELS; c++)
+        g_assert_true (skin[c] >= 0 && skin[c] <= 1);
+      g_assert_true (isfinite (folli_photo_find_blur (&sheet->photo)));
+      g_assert_true (isfinite (folli_photo_find_grain (&sheet->photo)));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +175,7 @@ main (int argc, char **argv)
                    skin_is_neither_hair_nor_shine);
   g_test_add_func ("/photo/dark-skin-takes-more-pigment",
                    dark_skin_takes_more_pigment);
+  g_test_add_func ("/photo/values-that-are-none-do-no-harm",
+                   values_that_are_none_do_no_harm);
   return g_test_run ();
 }
