@@ -37,16 +37,24 @@ def screen():
             server.wait()
 
 
-def _read():
-    """The screen's width, and its pixels as whole numbers."""
+def read_bytes():
+    """The length of a row of the screen, the pixels' bytes, and whether those
+    are turned round.
+    """
     with open(os.path.join(os.environ['FOLLICLE_SCREEN'],
                            'Xvfb_screen0'), 'rb') as file:
         data = file.read()
     header = struct.unpack('>25I', data[:100])
     start, n_colors, stride = header[0], header[19], header[12]
-    pixels = array.array('I', data[start + 12 * n_colors:][
-        :stride * header[5]])
-    if bool(header[7]) != (sys.byteorder == 'big'):
+    return (stride, data[start + 12 * n_colors:][:stride * header[5]],
+            bool(header[7]) != (sys.byteorder == 'big'))
+
+
+def _read():
+    """The screen's width, and its pixels as whole numbers."""
+    stride, data, is_turned = read_bytes()
+    pixels = array.array('I', data)
+    if is_turned:
         pixels.byteswap()
     return stride // 4, array.array('I', (p & 0xffffff for p in pixels))
 
@@ -91,26 +99,26 @@ def _look(place, width, height):
         for shift in (16, 8, 0)])
 
 
-def _use(display, *command):
+def use(display, *command):
     done = subprocess.run(('xdotool',) + command, stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL,
                           env=dict(os.environ, DISPLAY=display))
     return done.stdout.decode().split()
 
 
-def _press(display, window, key):
+def press_in(display, window, key):
     """Lets the key go, too: where a window closes on the press, xdotool ends
     before it does so itself, and the key held down is repeated into whatever
     window comes next.
     """
-    _use(display, 'key', '--window', window, key)
-    _use(display, 'keyup', key)
+    use(display, 'key', '--window', window, key)
+    use(display, 'keyup', key)
 
 
 def press(display, key):
     """Presses a key over GIMP's main window."""
-    _use(display, 'mousemove', '500', '450', 'key', key)
-    _use(display, 'keyup', key)
+    use(display, 'mousemove', '500', '450', 'key', key)
+    use(display, 'keyup', key)
 
 
 def _wait_for(condition, seconds):
@@ -124,13 +132,13 @@ def answer(display, title, key):
     is no answer, so that nothing waits for ever.
     """
     def find():
-        return _use(display, 'search', '--name', '^%s$' % title)
+        return use(display, 'search', '--name', '^%s$' % title)
 
     _wait_for(find, 60)
     for pressed in (key, 'Escape'):
         time.sleep(1)
         for window in find()[-1:]:
-            _press(display, window, pressed)
+            press_in(display, window, pressed)
         _wait_for(lambda: not find(), 20)
         # a window that comes next under the same title is not meant
         if not find():
@@ -143,7 +151,7 @@ def type_into(display, title, keys, pause=1.0, is_last=True):
     is closed unless they have done so.
     """
     def find():
-        return _use(display, 'search', '--name', '^%s$' % title)
+        return use(display, 'search', '--name', '^%s$' % title)
 
     _wait_for(find, 60)
     time.sleep(2)
@@ -154,14 +162,14 @@ def type_into(display, title, keys, pause=1.0, is_last=True):
         if isinstance(key, (int, float)):
             time.sleep(key)
             continue
-        _use(display, 'windowfocus', windows[-1])
-        _press(display, windows[-1], key)
+        use(display, 'windowfocus', windows[-1])
+        press_in(display, windows[-1], key)
         time.sleep(pause)
     if not is_last:
         return
     _wait_for(lambda: not find(), 20)
     for window in find():
-        _press(display, window, 'Escape')
+        press_in(display, window, 'Escape')
 
 
 class Eyes:
@@ -212,7 +220,7 @@ class Fingers(threading.Thread):
     def _see(self, wish, path):
         if wish == 'find':
             # The pointer is on the screen, too.
-            _use(self.display, 'mousemove', '3', '3')
+            use(self.display, 'mousemove', '3', '3')
             self.eyes = Eyes(path)
             self.eyes.wait()
         else:

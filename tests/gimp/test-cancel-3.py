@@ -93,15 +93,15 @@ def press_escape(moment, cost):
     display = os.environ['DISPLAY']
 
     def find():
-        return screen._use(display, 'search', '--name', '^%s$' % TITLE)
+        return screen.use(display, 'search', '--name', '^%s$' % TITLE)
 
     while not find():
         time.sleep(0.05)
     time.sleep(moment)
     process = Process()
-    screen._use(display, 'windowfocus', find()[-1])
+    screen.use(display, 'windowfocus', find()[-1])
     process.last = process.used()
-    screen._use(display, 'key', '--window', find()[-1], 'Escape')
+    screen.use(display, 'key', '--window', find()[-1], 'Escape')
     cost.extend(process.follow_to_end())
 
 
