@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/points.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "follicle/error.h"
 #include "gimp/scale.h"
 #include "host.h"
 
@@ -40,62 +38,6 @@ folli_host_list_guides (FolliHost *host)
       g_array_append_val (guides, guide);
     }
   return guides;
-}
-
-static void
-set_missing_error (FolliHost *host, const char *path, GError **error)
-{
-  int                n_paths;
-  g_autofree gint32 *paths = gimp_image_get_vectors (host->image, &n_paths);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (int i = 0; i < n_paths; i++)
-    {
-      g_autofree char *name = gimp_item_get_name (paths[i]);
-
-      g_string_append_printf (names, i == 0 ? "%s" : ", %s", name);
-    }
-  g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
-               _ ("Path \"%s\" is not in the image, which has: %s"), path,
-               n_paths > 0 ? names->str : _ ("none"));
-}
-
-/* Between two anchors stand the handles of both. */
-static void
-append_anchors (GArray *points, gint32 path, int stroke)
-{
-  int                n_numbers;
-  gboolean           is_closed;
-  g_autofree double *numbers = NULL;
-
-  gimp_vectors_stroke_get_points (path, stroke, &n_numbers, &numbers,
-                                  &is_closed);
-  for (int i = 2; i + 3 < n_numbers; i += 6)
-    {
-      FolliPoint point = { numbers[i], numbers[i + 1] };
-
-      g_array_append_val (points, point);
-    }
-}
-
-GArray *
-folli_host_list_anchors (FolliHost *host, const char *path, GError **error)
-{
-  const gint32    vectors = gimp_image_get_vectors_by_name (host->image, path);
-  g_autofree int *strokes = NULL;
-  int             n_strokes;
-  GArray         *points;
-
-  if (vectors == -1)
-    {
-      set_missing_error (host, path, error);
-      return NULL;
-    }
-  points = g_array_new (FALSE, FALSE, sizeof (FolliPoint));
-  strokes = gimp_vectors_get_strokes (vectors, &n_strokes);
-  for (int i = 0; i < n_strokes; i++)
-    append_anchors (points, vectors, strokes[i]);
-  return points;
 }
 
 void
