@@ -13,6 +13,13 @@ static const double OUTSIDE = 0.01;
 /* Anchors round the outline stand at most this far apart. */
 static const double MOST_APART_RAD = 0.5;
 
+/* Skin behind an ear that is seen from the front is hidden by the ear where it
+ * lies no farther from the outline than that. */
+static const double BEHIND_EAR_MM = 4;
+
+/* Ears stand where a head is nearly as wide as at its widest, as a share. */
+static const double EAR_ASIDE = 0.9;
+
 static FolliPlace
 mix (FolliPlace a, FolliPlace b, double t)
 {
@@ -131,6 +138,75 @@ cut_line (GArray *line, const FolliPose *pose, int step, int *last)
   return split (get_anchor (line, seen - 1), get_anchor (line, seen), 1 - low);
 }
 
+/* Whether a place is so near the outline that an ear hides what is between. */
+static gboolean
+is_at_rim (const FolliPose *pose, FolliPlace place)
+{
+  const double facing = MIN (fabs (folli_pose_get_facing (pose, place)), 1);
+
+  return pose->skull.radius_mm.x * (1 - sqrt (1 - facing * facing))
+         < BEHIND_EAR_MM;
+}
+
+static gboolean
+is_at_ear (const FolliPose *pose, FolliPlace place)
+{
+  return fabs (place.x) > EAR_ASIDE * pose->skull.radius_mm.x;
+}
+
+static gboolean
+is_above (const FolliPose *pose, FolliPlace place, FolliPlace other, int step)
+{
+  return step
+             * remainder (folli_pose_find_rim (pose, place)
+                              - folli_pose_find_rim (pose, other),
+                          2 * G_PI)
+         > 0;
+}
+
+/* The anchor over the ear, from where the line goes down along the outline to
+   its end; or the middle. */
+static int
+find_top_of_ear (GArray          *line,
+                 const FolliPose *pose,
+                 int              step,
+                 int              last,
+                 FolliPlace       end)
+{
+  const int middle = line->len / 2;
+
+  for (; last != middle; last -= step)
+    {
+      const FolliPlace place = get_anchor (line, last)->place;
+
+      if (!is_at_rim (pose, place) || !is_above (pose, place, end, step))
+        return middle;
+      if (is_at_ear (pose, place)
+          && is_above (pose, place, get_anchor (line, last - step)->place,
+                       step))
+        return last;
+    }
+  return middle;
+}
+
+/* What closes the line goes up along the outline again, and between both ways
+   there is nothing but the ear. */
+static void
+end_over_ear (GArray              *line,
+              const FolliPose     *pose,
+              int                  step,
+              int                 *last,
+              FolliHairlineAnchor *end)
+{
+  const int top = find_top_of_ear (line, pose, step, *last, end->place);
+
+  if (top == (int)line->len / 2)
+    return;
+  *end = *get_anchor (line, top);
+  move_to_rim (pose, end);
+  *last = top - step;
+}
+
 static void
 append_point (GArray *path, const FolliPose *pose, FolliPlace place)
 {
@@ -215,6 +291,8 @@ folli_hairline_path_project (GArray          *line,
   bring_forward (seen, pose, -1);
   right = cut_line (seen, pose, 1, &last);
   left = cut_line (seen, pose, -1, &first);
+  end_over_ear (seen, pose, 1, &last, &right);
+  end_over_ear (seen, pose, -1, &first, &left);
   over = close_over_head (pose, &right, &left);
 
   append (path, pose, &left);

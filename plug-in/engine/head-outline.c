@@ -5,13 +5,21 @@
 
 #include "head-rays.h"
 
-/* Over the ears the outline is a head's; beside them it goes on as it was.
- * In steps round, from the right over the top. */
-#define FIRST_STEP 8
-#define LAST_STEP 82
+/* From where the ears start, over the top, the outline is a head's; beside
+ * them it goes on as it was. In steps round, from the right over the top. */
+#define FIRST_STEP (-4)
+#define LAST_STEP 94
+#define N_SOUGHT (LAST_STEP - FIRST_STEP + 1)
 
-/* A step round may change the factor by so many steps of it. */
+/* From here on down a head gets narrower, and what gets wider is an ear. */
+#define FIRST_WIDE_STEP 8
+#define LAST_WIDE_STEP 82
+
+/* A step round may change the factor by so many steps of it, */
 #define MOST_BEND 2
+
+/* or by so many, inwards, where the head gets narrower. */
+#define MOST_NARROWING 1
 
 /* What such a bend costs, in parts of a clear edge, and what leaving the mean
  * head's outline does. */
@@ -25,9 +33,6 @@ static const double LEAST_CLEAR = 0.25;
 /* Neighbours that an outline is averaged over, in steps either way. */
 #define SMOOTH_STEPS 5
 
-/* So that nothing of the crown is cut off, as a share. */
-static const double OUTSIDE = 0.01;
-
 /* Lengths near the middle of the face are the tape's whatever the outline: a
  * place moves with it by this power of how near it is, or by a lower one where
  * a place would overtake one that is farther out. */
@@ -40,9 +45,16 @@ static const double TOO_LOW = 0.95;
 
 typedef struct
 {
-  double cost[FOLLI_OUTLINE_STEPS][FOLLI_RAY_STEPS];
-  gint8  from[FOLLI_OUTLINE_STEPS][FOLLI_RAY_STEPS];
+  double edge[N_SOUGHT][FOLLI_RAY_STEPS];
+  double cost[N_SOUGHT][FOLLI_RAY_STEPS];
+  gint8  from[N_SOUGHT][FOLLI_RAY_STEPS];
 } Ways;
+
+typedef struct
+{
+  int least;
+  int most;
+} Bends;
 
 void
 folli_head_picture_free (FolliHeadPicture *picture)
@@ -61,26 +73,39 @@ get_own_cost (const double *edge, int ray_step)
   return -edge[ray_step] + LEAVE_COST * away * away;
 }
 
+/* In which the way may bend as it comes to a step. */
+static Bends
+get_bends (int step)
+{
+  if (step <= FIRST_WIDE_STEP)
+    return (Bends){ 0, MOST_NARROWING };
+  if (step > LAST_WIDE_STEP)
+    return (Bends){ -MOST_NARROWING, 0 };
+  return (Bends){ -MOST_BEND, MOST_BEND };
+}
+
 /* The cheapest way to a place: from which bend it comes. */
 static void
-extend (Ways *ways, int step, int ray_step, const double *edge)
+extend (Ways *ways, int i_step, int ray_step)
 {
-  double least = G_MAXDOUBLE;
+  const Bends bends = get_bends (FIRST_STEP + i_step);
+  double      least = G_MAXDOUBLE;
 
-  for (int bend = -MOST_BEND; bend <= MOST_BEND; bend++)
+  for (int bend = bends.least; bend <= bends.most; bend++)
     {
       const int before = ray_step - bend;
       double    cost;
 
       if (before < 0 || before >= FOLLI_RAY_STEPS)
         continue;
-      cost = ways->cost[step - 1][before] + BEND_COST * bend * bend;
+      cost = ways->cost[i_step - 1][before] + BEND_COST * bend * bend;
       if (cost >= least)
         continue;
       least = cost;
-      ways->from[step][ray_step] = bend;
+      ways->from[i_step][ray_step] = bend;
     }
-  ways->cost[step][ray_step] = least + get_own_cost (edge, ray_step);
+  ways->cost[i_step][ray_step]
+      = least + get_own_cost (ways->edge[i_step], ray_step);
 }
 
 static int
@@ -89,26 +114,30 @@ find_end (const Ways *ways)
   int best = 0;
 
   for (int i = 1; i < FOLLI_RAY_STEPS; i++)
-    if (ways->cost[LAST_STEP][i] < ways->cost[LAST_STEP][best])
+    if (ways->cost[N_SOUGHT - 1][i] < ways->cost[N_SOUGHT - 1][best])
       best = i;
   return best;
 }
 
+static int
+wrap (int step)
+{
+  return (step + FOLLI_OUTLINE_STEPS) % FOLLI_OUTLINE_STEPS;
+}
+
 /* Follows the cheapest way back; returns how clear an edge it is on average. */
 static double
-trace (const Ways *ways,
-       double      edge[][FOLLI_RAY_STEPS],
-       double      factor[FOLLI_OUTLINE_STEPS])
+trace (const Ways *ways, double factor[FOLLI_OUTLINE_STEPS])
 {
   double clear = 0;
   int    here = find_end (ways);
 
-  for (int step = LAST_STEP; step >= FIRST_STEP; step--)
+  for (int i = N_SOUGHT - 1; i >= 0; i--)
     {
-      factor[step] = folli_rays_get_factor (here);
-      clear += edge[step][here] / (LAST_STEP - FIRST_STEP + 1);
-      if (step > FIRST_STEP)
-        here -= ways->from[step][here];
+      factor[wrap (FIRST_STEP + i)] = folli_rays_get_factor (here);
+      clear += ways->edge[i][here] / N_SOUGHT;
+      if (i > 0)
+        here -= ways->from[i][here];
     }
   return clear;
 }
@@ -117,15 +146,16 @@ trace (const Ways *ways,
 static void
 bridge (double factor[FOLLI_OUTLINE_STEPS])
 {
-  const int n = FOLLI_OUTLINE_STEPS - (LAST_STEP - FIRST_STEP);
+  const int    n = FOLLI_OUTLINE_STEPS - (LAST_STEP - FIRST_STEP);
+  const double first = factor[wrap (FIRST_STEP)];
+  const double last = factor[LAST_STEP];
 
   for (int i = 1; i < n; i++)
     {
       const double t = (double)i / n;
       const double eased = t * t * (3 - 2 * t);
 
-      factor[(LAST_STEP + i) % FOLLI_OUTLINE_STEPS]
-          = (1 - eased) * factor[LAST_STEP] + eased * factor[FIRST_STEP];
+      factor[wrap (LAST_STEP + i)] = (1 - eased) * last + eased * first;
     }
 }
 
@@ -140,13 +170,11 @@ smooth (const double factor[FOLLI_OUTLINE_STEPS],
       for (int i = -SMOOTH_STEPS; i <= SMOOTH_STEPS; i++)
         {
           const double weight = 1 + cos (G_PI * i / (SMOOTH_STEPS + 1.));
-          const int    there
-              = (step + i + FOLLI_OUTLINE_STEPS) % FOLLI_OUTLINE_STEPS;
 
-          sum += weight * factor[there];
+          sum += weight * factor[wrap (step + i)];
           weights += weight;
         }
-      smoothed[step] = sum / weights + OUTSIDE;
+      smoothed[step] = sum / weights;
     }
 }
 
@@ -155,21 +183,21 @@ folli_head_outline_find (const FolliHeadPicture *picture,
                          const FolliPose        *pose,
                          FolliHeadOutline       *outline)
 {
-  double           edge[FOLLI_OUTLINE_STEPS][FOLLI_RAY_STEPS];
   double           factor[FOLLI_OUTLINE_STEPS];
   g_autofree Ways *ways = g_new0 (Ways, 1);
   gboolean         is_found;
 
-  for (int step = FIRST_STEP; step <= LAST_STEP; step++)
-    folli_rays_measure (picture, pose, 2 * G_PI * step / FOLLI_OUTLINE_STEPS,
-                        edge[step]);
+  for (int i = 0; i < N_SOUGHT; i++)
+    folli_rays_measure (picture, pose,
+                        2 * G_PI * (FIRST_STEP + i) / FOLLI_OUTLINE_STEPS,
+                        ways->edge[i]);
   for (int i = 0; i < FOLLI_RAY_STEPS; i++)
-    ways->cost[FIRST_STEP][i] = get_own_cost (edge[FIRST_STEP], i);
-  for (int step = FIRST_STEP + 1; step <= LAST_STEP; step++)
+    ways->cost[0][i] = get_own_cost (ways->edge[0], i);
+  for (int i_step = 1; i_step < N_SOUGHT; i_step++)
     for (int i = 0; i < FOLLI_RAY_STEPS; i++)
-      extend (ways, step, i, edge[step]);
+      extend (ways, i_step, i);
 
-  is_found = trace (ways, edge, factor) >= LEAST_CLEAR;
+  is_found = trace (ways, factor) >= LEAST_CLEAR;
   bridge (factor);
   smooth (factor, outline->factor);
   for (int step = 0; step < FOLLI_OUTLINE_STEPS && !is_found; step++)

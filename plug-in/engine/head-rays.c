@@ -77,25 +77,37 @@ folli_rays_get_factor (int ray_step)
   return LEAST_FACTOR + ray_step * FACTOR_STEP;
 }
 
+/* Between the middles of pixels, so that an outline can be. */
 static Sample
 look (const FolliHeadPicture *picture, FolliPoint point)
 {
-  const int x = floor (point.x * picture->scale);
-  const int y = floor (point.y * picture->scale);
-  Sample    sample = { .is_there = FALSE };
+  const double x = point.x * picture->scale - 0.5;
+  const double y = point.y * picture->scale - 0.5;
+  const int    left = floor (x);
+  const int    top = floor (y);
+  Sample       sample = { { 0 }, FALSE };
 
-  if (x < 0 || y < 0 || x >= picture->width || y >= picture->height)
+  if (left < 0 || top < 0 || left + 1 >= picture->width
+      || top + 1 >= picture->height)
     return sample;
-  sample.is_there = TRUE;
-  for (int c = 0; c < 3; c++)
+  for (int i = 0; i < 4; i++)
     {
-      sample.rgb[c] = picture->rgb[3 * ((gsize)y * picture->width + x) + c];
-      sample.is_there = sample.is_there && isfinite (sample.rgb[c]);
+      const int    right = i % 2, below = i / 2;
+      const double weight
+          = fabs (1 - right - (x - left)) * fabs (1 - below - (y - top));
+      const float *rgb
+          = picture->rgb
+            + 3 * ((gsize)(top + below) * picture->width + left + right);
+
+      for (int c = 0; c < 3; c++)
+        sample.rgb[c] += weight * rgb[c];
     }
+  sample.is_there = isfinite (sample.rgb[0] + sample.rgb[1] + sample.rgb[2]);
   return sample;
 }
 
-/* How far the means of both sides of a place are apart. */
+/* How far the means of both sides of a place are apart, in parts of a clear
+   edge. */
 static double
 compare (const Sample *here)
 {
@@ -113,7 +125,24 @@ compare (const Sample *here)
         }
       apart2 += pow (difference / SIDE_STEPS, 2);
     }
-  return MIN (sqrt (apart2) / CLEAR, 1);
+  return sqrt (apart2) / CLEAR;
+}
+
+/* However wide blur makes an edge, it is where the sides differ most; what is
+   beside that is as much less of an edge as they differ less there. */
+static void
+thin (const double apart[FOLLI_RAY_STEPS], double edge[FOLLI_RAY_STEPS])
+{
+  for (int i = 0; i < FOLLI_RAY_STEPS; i++)
+    {
+      const int first = MAX (i - SIDE_STEPS, 0);
+      const int last = MIN (i + SIDE_STEPS, FOLLI_RAY_STEPS - 1);
+      double    most = 1;
+
+      for (int j = first; j <= last; j++)
+        most = MAX (most, apart[j]);
+      edge[i] = apart[i] / most;
+    }
 }
 
 /* How far a colour is from a mean of others, in parts of a clear edge. */
@@ -181,6 +210,7 @@ folli_rays_measure (const FolliHeadPicture *picture,
 {
   const FolliRays rays = folli_rays_make (pose);
   Sample          samples[N_SAMPLES];
+  double          apart[FOLLI_RAY_STEPS];
   float           background[3];
 
   for (int i = 0; i < N_SAMPLES; i++)
@@ -193,7 +223,8 @@ folli_rays_measure (const FolliHeadPicture *picture,
               &rays, (FolliPoint){ away * cos (angle), away * sin (angle) }));
     }
   for (int i = 0; i < FOLLI_RAY_STEPS; i++)
-    edge[i] = compare (&samples[i + MARGIN_STEPS]);
+    apart[i] = compare (&samples[i + MARGIN_STEPS]);
+  thin (apart, edge);
   if (find_background (picture, &rays, angle, background))
     for (int i = 0; i < FAR_IN_STEPS; i++)
       if (edge[i] > 0)
