@@ -2,8 +2,7 @@
 #include <math.h>
 
 #include "follicle/hairline-design.h"
-#include "head/landmarks.h"
-#include "path-distance.h"
+#include "tape-spots.h"
 
 /* What a technician's eye forgives where the photo's scale is set. Told by the
  * eyes alone it is larger by 3 %, for this man's are 93 mm apart. */
@@ -47,62 +46,45 @@ draw (const FolliHairlineTemplate *kind,
   return folli_hairline_path_project (line, pose, n_visible);
 }
 
-/* Where a tape over the head's own skin puts the middle, the line beside it
-   and the corners. */
+/* Of all templates. */
 static void
-check_template (const HeadScene             *scene,
-                const FolliPose             *pose,
-                const FolliHairlineTemplate *kind,
-                gboolean                     is_scale_set)
+check_pose (const HeadScene *scene, gboolean is_scale_set)
 {
-  const double px_per_mm = scene->pixels_per_cm / 10;
-  const double most_mm = is_scale_set ? MOST_MM : MOST_BY_EYES_MM;
-  const double spots[][2] = {
-    { kind->height_mm, 0 },
-    { kind->height_mm + kind->peak_mm + kind->shoulder[1] * kind->recession_mm,
-      kind->shoulder[0] * kind->width_mm / 2 },
-    { kind->height_mm + kind->recession_mm, kind->width_mm / 2 }
-  };
-  guint n_visible;
-  g_autoptr (GArray) path
-      = draw (kind, pose, is_scale_set ? px_per_mm / pose->pixels_per_mm : 1,
-              &n_visible);
+  const FolliPose pose = find_pose (scene);
+  const double    stretch
+      = is_scale_set ? scene->pixels_per_cm / 10 / pose.pixels_per_mm : 1;
+  guint                        n_templates;
+  const FolliHairlineTemplate *templates
+      = folli_hairline_list_templates (&n_templates);
+  TapeErrors errors = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (spots); i++)
-    for (int side = -1; side <= 1; side += 2)
-      {
-        const HeadSpot spot
-            = head_find_on_scalp (scene, spots[i][0], side * spots[i][1]);
-        const FolliPoint here = { spot.x, spot.y };
-        double           off_mm;
+  for (guint i = 0; i < n_templates; i++)
+    {
+      guint n_visible;
+      g_autoptr (GArray) path
+          = draw (&templates[i], &pose, stretch, &n_visible);
 
-        if (!spot.visible)
-          continue;
-        off_mm = path_find_distance (path, n_visible, here) / px_per_mm;
-        g_test_message ("%s, %u, turned %g, bowed %g: %.1f mm off", kind->id, i,
-                        scene->yaw_deg, scene->pitch_deg, off_mm);
-        g_assert_cmpfloat (off_mm, <, most_mm);
-      }
+      tape_measure (scene, &templates[i], path, n_visible, &errors);
+    }
+  g_test_message ("turned %g, bowed %g: %u landmarks %.1f mm off on average, "
+                  "%.1f mm at most",
+                  scene->yaw_deg, scene->pitch_deg, errors.n_spots,
+                  errors.sum_mm / errors.n_spots, errors.most_mm);
+  g_assert_cmpfloat (errors.most_mm, <,
+                     is_scale_set ? MOST_MM : MOST_BY_EYES_MM);
 }
 
 static void
 check_poses (gboolean is_scale_set)
 {
-  guint                        n_templates;
-  const FolliHairlineTemplate *templates
-      = folli_hairline_list_templates (&n_templates);
-
   for (guint yaw = 0; yaw < G_N_ELEMENTS (YAWS_DEG); yaw++)
     for (guint pitch = 0; pitch < G_N_ELEMENTS (PITCHES_DEG); pitch++)
       {
         HeadScene scene = HEAD_SCENE_FALLBACK;
-        FolliPose pose;
 
         scene.yaw_deg = YAWS_DEG[yaw];
         scene.pitch_deg = PITCHES_DEG[pitch];
-        pose = find_pose (&scene);
-        for (guint i = 0; i < n_templates; i++)
-          check_template (&scene, &pose, &templates[i], is_scale_set);
+        check_pose (&scene, is_scale_set);
       }
 }
 

@@ -6,6 +6,7 @@
 #include "follicle/head-outline.h"
 #include "head/landmarks.h"
 #include "path-distance.h"
+#include "tape-spots.h"
 
 /* What closes a line runs 1 % outside of that, some 0.8 mm: bare skin inside
  * would be seen, and dots outside on a wall. In a room an edge behind the head
@@ -186,23 +187,6 @@ draw_line (const Photo                 *photo,
   return path;
 }
 
-/* How far the line passes from where a tape puts its middle. */
-static double
-find_off_mm (const Photo *photo, const FolliHairlineTemplate *kind)
-{
-  const double   px_per_mm = photo->scene.pixels_per_cm / 10;
-  const HeadSpot spot = head_find_on_scalp (&photo->scene, kind->height_mm, 0);
-  guint          n_visible;
-  g_autoptr (GArray) path = draw_line (photo, kind, &n_visible);
-  const double off_mm
-      = path_find_distance (path, n_visible, (FolliPoint){ spot.x, spot.y })
-        / px_per_mm;
-
-  g_test_message ("%s, turned %g, bowed %g: %.1f mm off", kind->id,
-                  photo->scene.yaw_deg, photo->scene.pitch_deg, off_mm);
-  return off_mm;
-}
-
 /* How far both handles of an anchor are from being one line, in radians. */
 static double
 get_kink (const FolliPoint *anchor)
@@ -216,10 +200,8 @@ get_kink (const FolliPoint *anchor)
 }
 
 static void
-check_arc (const Photo *photo, const FolliHairlineTemplate *kind)
+check_arc (GArray *path, guint n_visible)
 {
-  guint n_visible;
-  g_autoptr (GArray) path = draw_line (photo, kind, &n_visible);
   const FolliPoint *points = (const FolliPoint *)path->data;
 
   for (guint i = n_visible; i < path->len / FOLLI_PATH_NUMBERS; i++)
@@ -232,12 +214,21 @@ check_templates (const Photo *photo)
   guint                        n_templates;
   const FolliHairlineTemplate *templates
       = folli_hairline_list_templates (&n_templates);
+  TapeErrors errors = { 0 };
 
   for (guint i = 0; i < n_templates; i++)
     {
-      g_assert_cmpfloat (find_off_mm (photo, &templates[i]), <, MOST_MM);
-      check_arc (photo, &templates[i]);
+      guint n_visible;
+      g_autoptr (GArray) path = draw_line (photo, &templates[i], &n_visible);
+
+      tape_measure (&photo->scene, &templates[i], path, n_visible, &errors);
+      check_arc (path, n_visible);
     }
+  g_test_message ("turned %g, bowed %g: landmarks %.1f mm off on average, %.1f "
+                  "mm at most",
+                  photo->scene.yaw_deg, photo->scene.pitch_deg,
+                  errors.sum_mm / errors.n_spots, errors.most_mm);
+  g_assert_cmpfloat (errors.most_mm, <, MOST_MM);
 }
 
 static void

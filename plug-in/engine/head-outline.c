@@ -33,10 +33,11 @@ static const double LEAST_CLEAR = 0.25;
 /* Neighbours that an outline is averaged over, in steps either way. */
 #define SMOOTH_STEPS 5
 
-/* Lengths near the middle of the face are the tape's whatever the outline: a
- * place moves with it by this power of how near it is, or by a lower one where
- * a place would overtake one that is farther out. */
-static const double NEARNESS = 4;
+/* Lengths in the face are the tape's whatever the outline, which is that of the
+ * back of the head or of hair where it is wider: a place moves with it by this
+ * power of how near it is, or by a lower one where a head is so narrow that a
+ * place would overtake one that is farther out. */
+static const double NEARNESS = 60;
 static const double NEARNESS_SHARE = 0.8;
 
 /* Hair makes a head higher than the skull, but nothing makes it lower: from
