@@ -5,6 +5,7 @@
 
 #include "gimp/settings.h"
 #include "gimp/sheet/paint.h"
+#include "gimp/sheet/text.h"
 #include "host.h"
 
 #define FONT "Sans"
@@ -103,10 +104,22 @@ folli_host_get_before (FolliHost *host, GError **error)
   return before;
 }
 
+/* Colors of a page are mixed as PDF and cairo do it. */
 static void
 insert (gint32 image, gint32 layer)
 {
+  gimp_layer_set_blend_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_PERCEPTUAL);
   gimp_image_insert_layer (image, layer, -1, 0);
+}
+
+/* Of text that runs from right to left, GIMP 2.10 puts the lines one below the
+   other at the left. */
+static gboolean
+can_align (const FolliItem *item)
+{
+  return item->kind == FOLLI_ITEM_TEXT
+         && (!folli_text_is_right_to_left (item->text)
+             || folli_paint_count_lines (item) == 1);
 }
 
 static gboolean
@@ -202,7 +215,7 @@ folli_host_open_page (const FolliPage        *page,
     {
       const FolliItem *item = &g_array_index (page->items, FolliItem, i);
 
-      if (item->kind == FOLLI_ITEM_TEXT && add_text (image, item, dpi))
+      if (can_align (item) && add_text (image, item, dpi))
         continue;
       if (!add_pixels (image, item, pictures, dpi))
         {

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "gimp/sheet/paint.h"
+#include "gimp/sheet/text.h"
 #include "host.h"
 
 #define FONT "Sans-serif"
@@ -132,6 +133,14 @@ set_color (GimpTextLayer *layer, guint32 color)
   g_object_unref (gegl);
 }
 
+/* Colors of a page are mixed as PDF and cairo do it. */
+static void
+insert (GimpImage *image, GimpLayer *layer)
+{
+  gimp_layer_set_blend_space (layer, GIMP_LAYER_COLOR_SPACE_RGB_NON_LINEAR);
+  gimp_image_insert_layer (image, layer, NULL, 0);
+}
+
 static gboolean
 add_text (GimpImage *image, const FolliItem *item, double dpi)
 {
@@ -143,9 +152,11 @@ add_text (GimpImage *image, const FolliItem *item, double dpi)
 
   if (!layer)
     return FALSE;
-  gimp_image_insert_layer (image, GIMP_LAYER (layer), NULL, 0);
+  insert (image, GIMP_LAYER (layer));
   set_color (layer, item->color);
   gimp_text_layer_set_justification (layer, JUSTIFICATIONS[item->align]);
+  if (folli_text_is_right_to_left (item->text))
+    gimp_text_layer_set_base_direction (layer, GIMP_TEXT_DIRECTION_RTL);
   gimp_text_layer_resize (layer, item->width_mm * px_per_mm,
                           item->height_mm * px_per_mm + 1);
   gimp_layer_set_offsets (GIMP_LAYER (layer), item->x_mm * px_per_mm,
@@ -183,7 +194,7 @@ add_pixels (GimpImage              *image,
                        cairo_image_surface_get_data (surface),
                        cairo_image_surface_get_stride (surface));
       gegl_buffer_flush (buffer);
-      gimp_image_insert_layer (image, layer, NULL, 0);
+      insert (image, layer);
       gimp_layer_set_offsets (layer, x, y);
     }
   cairo_surface_destroy (surface);

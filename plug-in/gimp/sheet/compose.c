@@ -214,7 +214,7 @@ folli_compose_widen (GPtrArray *views, GArray *shots, FolliSheet *sheet)
 }
 
 /* The name of the shade, or what it is mixed of. */
-static const char *
+static char *
 find_shade_name (const FolliPresets *presets, const char *shade)
 {
   guint                  n_shades;
@@ -223,8 +223,8 @@ find_shade_name (const FolliPresets *presets, const char *shade)
 
   for (guint i = 0; i < n_shades; i++)
     if (g_strcmp0 (shades[i].recipe.shade, shade) == 0)
-      return shades[i].name;
-  return shade;
+      return folli_subject_show_name (shades[i].name);
+  return g_strdup (shade);
 }
 
 /* What the panels themselves say is left out. */
@@ -240,12 +240,12 @@ append_look (GString            *text,
   const int    n_sessions = recipe->value[FOLLI_SESSIONS];
   const double age = recipe->value[FOLLI_AGE];
   /* A fraction of months has no plural of its own: it takes that of two. */
-  const gulong n_months = age == floor (age) ? age : 2;
+  const gulong     n_months = age == floor (age) ? age : 2;
+  g_autofree char *shade = find_shade_name (presets, recipe->shade);
 
   g_string_append_printf (text, _ ("%s: %.0f dots per cm², %.2f mm, shade %s"),
                           get_name (views, look), recipe->value[FOLLI_DENSITY],
-                          recipe->value[FOLLI_DIAMETER],
-                          find_shade_name (presets, recipe->shade));
+                          recipe->value[FOLLI_DIAMETER], shade);
   if (layout != FOLLI_LAYOUT_SESSIONS)
     g_string_append_printf (text,
                             g_dngettext (GETTEXT_PACKAGE, ", %d session",

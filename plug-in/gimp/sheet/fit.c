@@ -8,6 +8,11 @@
 #define NOTE_MOST_MM 40
 #define LOGO_MOST_MM 60
 #define AS_GOOD 1.15
+#define LEAST_CONTENT_MM 120
+
+/* A narrower text is higher, which makes the panels smaller, so that the text
+   is to be narrower still: by whole lines, and so not often. */
+#define MOST_TURNS 4
 
 static const FolliPanel *
 get_panel (const FolliSheet *sheet, guint i)
@@ -15,8 +20,8 @@ get_panel (const FolliSheet *sheet, guint i)
   return &g_array_index (sheet->panels, FolliPanel, i);
 }
 
-double
-folli_fit_get_inner_width (const FolliSheet *sheet, const FolliFit *fit)
+static double
+get_inner_width (const FolliSheet *sheet, const FolliFit *fit)
 {
   return fit->width_mm - 2 * sheet->paper->margin_mm;
 }
@@ -32,8 +37,8 @@ folli_fit_get_title_width (const FolliSheet *sheet, const FolliFit *fit)
 {
   const double logo_mm = folli_fit_get_logo_width (sheet);
 
-  return folli_fit_get_inner_width (sheet, fit) - FOLLI_FIT_DATE_WIDTH_MM
-         - FOLLI_FIT_GAP_MM - (logo_mm > 0 ? logo_mm + FOLLI_FIT_GAP_MM : 0);
+  return fit->content_mm - FOLLI_FIT_DATE_WIDTH_MM - FOLLI_FIT_GAP_MM
+         - (logo_mm > 0 ? logo_mm + FOLLI_FIT_GAP_MM : 0);
 }
 
 static double
@@ -59,7 +64,7 @@ folli_fit_get_date_height (const FolliSheet *sheet)
 static void
 measure_texts (const FolliSheet *sheet, FolliFit *fit)
 {
-  const double width_mm = folli_fit_get_inner_width (sheet, fit);
+  const double width_mm = fit->content_mm;
 
   fit->header_mm = MAX (MAX (folli_fit_get_title_height (sheet, fit),
                              sheet->logo_aspect > 0 ? FOLLI_FIT_LOGO_MM : 0),
@@ -102,7 +107,68 @@ measure_captions (const FolliSheet *sheet, double width_mm)
   return height_mm + FOLLI_FIT_SMALL_GAP_MM;
 }
 
-/* How the panels fit on a page that wide and high, in so many columns. */
+/* As large as it gets with as much text, in so many columns. */
+static void
+find_scale (const FolliSheet *sheet, FolliFit *fit)
+{
+  double panel_width_mm, panel_height_mm, free_mm;
+
+  find_largest (sheet, &panel_width_mm, &panel_height_mm);
+  measure_texts (sheet, fit);
+  fit->caption_mm = measure_captions (sheet, MAX (fit->room_width_mm, 1));
+  free_mm = fit->height_mm - 2 * sheet->paper->margin_mm - fit->header_mm
+            - FOLLI_FIT_GAP_MM - find_footer (fit)
+            - (fit->n_rows - 1) * FOLLI_FIT_GAP_MM;
+  fit->room_height_mm = free_mm / fit->n_rows - fit->caption_mm;
+  fit->scale = MIN (fit->room_width_mm / panel_width_mm,
+                    fit->room_height_mm / panel_height_mm);
+  fit->cell_width_mm = panel_width_mm * fit->scale;
+  fit->cell_height_mm = panel_height_mm * fit->scale;
+}
+
+double
+folli_fit_get_column_width (const FolliSheet *sheet,
+                            const FolliFit   *fit,
+                            int               column)
+{
+  double width_mm = 0;
+
+  for (guint i = column; i < sheet->panels->len; i += fit->n_columns)
+    width_mm = MAX (width_mm, get_panel (sheet, i)->width_mm * fit->scale);
+  return width_mm;
+}
+
+double
+folli_fit_get_panels_width (const FolliSheet *sheet, const FolliFit *fit)
+{
+  double width_mm = (fit->n_columns - 1) * FOLLI_FIT_GAP_MM;
+
+  for (int column = 0; column < fit->n_columns; column++)
+    width_mm += folli_fit_get_column_width (sheet, fit, column);
+  return width_mm;
+}
+
+/* What the panels are wide once they show what there is room for; with less
+   than some width, a header cannot be read. */
+static double
+find_content (const FolliSheet *sheet, const FolliFit *fit)
+{
+  const double inner_mm = get_inner_width (sheet, fit);
+  double       width_mm = (fit->n_columns - 1) * FOLLI_FIT_GAP_MM;
+
+  for (int column = 0; column < fit->n_columns; column++)
+    {
+      double most_mm = 0;
+
+      for (guint i = column; i < sheet->panels->len; i += fit->n_columns)
+        most_mm = MAX (most_mm, get_panel (sheet, i)->most_width_mm);
+      width_mm += MIN (fit->room_width_mm, most_mm * fit->scale);
+    }
+  return CLAMP (width_mm, MIN (LEAST_CONTENT_MM, inner_mm), inner_mm);
+}
+
+/* How the panels fit on a page that wide and high, in so many columns. Header
+   and footer end where the panels do. */
 static FolliFit
 try_columns (const FolliSheet *sheet,
              double            width_mm,
@@ -112,23 +178,18 @@ try_columns (const FolliSheet *sheet,
   FolliFit fit = { .width_mm = width_mm,
                    .height_mm = height_mm,
                    .n_columns = n_columns };
-  double   panel_width_mm, panel_height_mm, free_mm;
+  double   content_mm;
 
-  find_largest (sheet, &panel_width_mm, &panel_height_mm);
-  measure_texts (sheet, &fit);
   fit.n_rows = (sheet->panels->len + n_columns - 1) / n_columns;
-  fit.room_width_mm = (folli_fit_get_inner_width (sheet, &fit)
-                       - (n_columns - 1) * FOLLI_FIT_GAP_MM)
-                      / n_columns;
-  fit.caption_mm = measure_captions (sheet, MAX (fit.room_width_mm, 1));
-  free_mm = height_mm - 2 * sheet->paper->margin_mm - fit.header_mm
-            - FOLLI_FIT_GAP_MM - find_footer (&fit)
-            - (fit.n_rows - 1) * FOLLI_FIT_GAP_MM;
-  fit.room_height_mm = free_mm / fit.n_rows - fit.caption_mm;
-  fit.scale = MIN (fit.room_width_mm / panel_width_mm,
-                   fit.room_height_mm / panel_height_mm);
-  fit.cell_width_mm = panel_width_mm * fit.scale;
-  fit.cell_height_mm = panel_height_mm * fit.scale;
+  content_mm = get_inner_width (sheet, &fit);
+  fit.room_width_mm
+      = (content_mm - (n_columns - 1) * FOLLI_FIT_GAP_MM) / n_columns;
+  for (int i = 0; i < MOST_TURNS && content_mm != fit.content_mm; i++)
+    {
+      fit.content_mm = content_mm;
+      find_scale (sheet, &fit);
+      content_mm = find_content (sheet, &fit);
+    }
   return fit;
 }
 

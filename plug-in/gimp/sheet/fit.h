@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @cell_width_mm: of the widest panel
  * @cell_height_mm: of the highest panel
  * @scale: on paper, of skin
+ * @content_mm: how wide header, panels and footer are, from edge to edge
  *
  * How a sheet fits its paper.
  */
@@ -52,6 +53,7 @@ typedef struct
   double cell_width_mm;
   double cell_height_mm;
   double scale;
+  double content_mm;
 } FolliFit;
 
 /**
@@ -82,13 +84,26 @@ double folli_fit_get_title_height (const FolliSheet *sheet,
 double folli_fit_get_date_height (const FolliSheet *sheet);
 
 /**
- * folli_fit_get_inner_width:
+ * folli_fit_get_column_width:
+ * @sheet: the sheet
+ * @fit: how it fits
+ * @column: which column, counted from 0
+ *
+ * Returns: of the widest panel in it, mm
+ */
+double folli_fit_get_column_width (const FolliSheet *sheet,
+                                   const FolliFit   *fit,
+                                   int               column);
+
+/**
+ * folli_fit_get_panels_width:
  * @sheet: the sheet
  * @fit: how it fits
  *
- * Returns: the page's width within its margins, mm
+ * Returns: of all columns with the gaps between them, mm
  */
-double folli_fit_get_inner_width (const FolliSheet *sheet, const FolliFit *fit);
+double folli_fit_get_panels_width (const FolliSheet *sheet,
+                                   const FolliFit   *fit);
 
 /**
  * folli_fit_get_title_width:

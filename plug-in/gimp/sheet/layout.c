@@ -7,6 +7,7 @@
 #include "follicle/error.h"
 #include "gimp/sheet/fit.h"
 #include "gimp/sheet/paint.h"
+#include "gimp/sheet/text.h"
 
 /* The mark has to be read on paper. Source: doc/numbers.md, "Sheets". */
 #define MARK_LEAST_PT 7.5
@@ -67,7 +68,7 @@ get_panel (const FolliSheet *sheet, guint i)
 static gboolean
 is_right_to_left (const FolliSheet *sheet)
 {
-  return folli_paint_is_right_to_left (sheet->mark);
+  return folli_text_is_right_to_left (sheet->mark);
 }
 
 static void
@@ -79,8 +80,10 @@ add_text (FolliPage    *page,
           guint32       color,
           const double *box)
 {
+  g_autofree char *shown
+      = folli_paint_shorten (text, size_pt, is_bold, box[2], box[3]);
   const FolliItem item = { .kind = FOLLI_ITEM_TEXT,
-                           .text = (char *)text,
+                           .text = shown,
                            .size_pt = size_pt,
                            .is_bold = is_bold,
                            .align = align,
@@ -120,6 +123,28 @@ add_picture (FolliPage *page, int picture, const double *box)
   folli_page_add (page, &item);
 }
 
+/* The left side of header and footer. */
+static double
+get_left (const FolliFit *fit)
+{
+  return (fit->width_mm - fit->content_mm) / 2;
+}
+
+static void
+add_logo (FolliPage        *page,
+          const FolliSheet *sheet,
+          const FolliFit   *fit,
+          double            width_mm)
+{
+  const double height_mm = width_mm / sheet->logo_aspect;
+
+  add_picture (
+      page, folli_sheet_get_logo (sheet),
+      (double[]){ get_left (fit),
+                  sheet->paper->margin_mm + (fit->header_mm - height_mm) / 2,
+                  width_mm, height_mm });
+}
+
 static void
 add_header (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
 {
@@ -128,26 +153,19 @@ add_header (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
   const double title_mm = folli_fit_get_title_height (sheet, fit);
   const double date_mm = folli_fit_get_date_height (sheet);
   const double title_x_mm
-      = margin_mm + (logo_mm > 0 ? logo_mm + FOLLI_FIT_GAP_MM : 0);
+      = get_left (fit) + (logo_mm > 0 ? logo_mm + FOLLI_FIT_GAP_MM : 0);
 
   if (logo_mm > 0)
-    {
-      const double height_mm = logo_mm / sheet->logo_aspect;
-
-      add_picture (page, folli_sheet_get_logo (sheet),
-                   (double[]){ margin_mm,
-                               margin_mm + (fit->header_mm - height_mm) / 2,
-                               logo_mm, height_mm });
-    }
+    add_logo (page, sheet, fit, logo_mm);
   add_text (page, sheet->title, FOLLI_FIT_TITLE_PT, TRUE, FOLLI_ALIGN_LEFT,
             BLACK,
             (double[]){ title_x_mm, margin_mm + (fit->header_mm - title_mm) / 2,
                         folli_fit_get_title_width (sheet, fit), title_mm });
-  add_text (page, sheet->date, FOLLI_FIT_DATE_PT, FALSE, FOLLI_ALIGN_RIGHT,
-            GREY,
-            (double[]){ fit->width_mm - margin_mm - FOLLI_FIT_DATE_WIDTH_MM,
-                        margin_mm + (fit->header_mm - date_mm) / 2,
-                        FOLLI_FIT_DATE_WIDTH_MM, date_mm });
+  add_text (
+      page, sheet->date, FOLLI_FIT_DATE_PT, FALSE, FOLLI_ALIGN_RIGHT, GREY,
+      (double[]){ get_left (fit) + fit->content_mm - FOLLI_FIT_DATE_WIDTH_MM,
+                  margin_mm + (fit->header_mm - date_mm) / 2,
+                  FOLLI_FIT_DATE_WIDTH_MM, date_mm });
 }
 
 /* The largest letters that the box holds. */
@@ -188,13 +206,26 @@ add_label (FolliPage *page, const FolliSheet *sheet, const double *panel)
                         height_mm });
 }
 
+/* The same on all panels. */
+static double
+find_mark_size (const FolliSheet *sheet, const FolliFit *fit)
+{
+  double size_pt = MARK_MOST_PT;
+
+  for (guint i = 0; i < sheet->panels->len; i++)
+    size_pt = MIN (size_pt, MARK_PT_PER_MM * get_panel (sheet, i)->width_mm
+                                * fit->scale);
+  return MAX (size_pt, MARK_LEAST_PT);
+}
+
 /* On the picture itself, so that it goes wherever the picture goes. */
 static void
-add_mark (FolliPage *page, const FolliSheet *sheet, const double *panel)
+add_mark (FolliPage        *page,
+          const FolliSheet *sheet,
+          double            size_pt,
+          const double     *panel)
 {
   const double width_mm = panel[2] - 2 * FOLLI_FIT_SMALL_GAP_MM;
-  const double size_pt
-      = CLAMP (MARK_PT_PER_MM * panel[2], MARK_LEAST_PT, MARK_MOST_PT);
   const double text_mm
       = folli_paint_measure (sheet->mark, size_pt, FALSE, width_mm);
   const double band_mm = text_mm + FOLLI_FIT_SMALL_GAP_MM;
@@ -211,10 +242,7 @@ add_mark (FolliPage *page, const FolliSheet *sheet, const double *panel)
 static void
 find_corner (const FolliSheet *sheet, const FolliFit *fit, double corner[2])
 {
-  const double width_mm = fit->n_columns * fit->cell_width_mm
-                          + (fit->n_columns - 1) * FOLLI_FIT_GAP_MM;
-
-  corner[0] = (fit->width_mm - width_mm) / 2;
+  corner[0] = (fit->width_mm - folli_fit_get_panels_width (sheet, fit)) / 2;
   corner[1] = sheet->paper->margin_mm + fit->header_mm + FOLLI_FIT_GAP_MM;
 }
 
@@ -227,14 +255,17 @@ find_panel (const FolliSheet *sheet,
             double            box[4])
 {
   const FolliPanel *panel = get_panel (sheet, i);
+  const int         column = i % fit->n_columns;
   double            corner[2];
 
   find_corner (sheet, fit, corner);
   box[2] = panel->width_mm * fit->scale;
   box[3] = panel->height_mm * fit->scale;
   box[0] = corner[0]
-           + i % fit->n_columns * (fit->cell_width_mm + FOLLI_FIT_GAP_MM)
-           + (fit->cell_width_mm - box[2]) / 2;
+           + (folli_fit_get_column_width (sheet, fit, column) - box[2]) / 2;
+  for (int before = 0; before < column; before++)
+    box[0]
+        += folli_fit_get_column_width (sheet, fit, before) + FOLLI_FIT_GAP_MM;
   if (is_right_to_left (sheet))
     box[0] = fit->width_mm - box[0] - box[2];
   box[1] = corner[1]
@@ -246,7 +277,8 @@ find_panel (const FolliSheet *sheet,
 static void
 add_panels (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
 {
-  double box[4];
+  const double mark_pt = find_mark_size (sheet, fit);
+  double       box[4];
 
   for (guint i = 0; i < sheet->panels->len; i++)
     {
@@ -259,7 +291,7 @@ add_panels (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
       if (get_panel (sheet, i)->is_changed
           && (*sheet->label || sheet->label_aspect > 0))
         add_label (page, sheet, box);
-      add_mark (page, sheet, box);
+      add_mark (page, sheet, mark_pt, box);
       add_text (page, get_panel (sheet, i)->caption, FOLLI_FIT_CAPTION_PT, TRUE,
                 is_right_to_left (sheet) ? FOLLI_ALIGN_RIGHT : FOLLI_ALIGN_LEFT,
                 BLACK,
@@ -314,8 +346,8 @@ add_scale_bar (FolliPage        *page,
 static void
 add_footer (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
 {
-  const double margin_mm = sheet->paper->margin_mm;
-  const double width_mm = folli_fit_get_inner_width (sheet, fit);
+  const double left_mm = get_left (fit);
+  const double width_mm = fit->content_mm;
   double       y_mm, corner[2];
 
   find_corner (sheet, fit, corner);
@@ -324,13 +356,13 @@ add_footer (FolliPage *page, const FolliSheet *sheet, const FolliFit *fit)
                * (fit->caption_mm + fit->cell_height_mm + FOLLI_FIT_GAP_MM);
   add_scale_bar (page, sheet, fit, y_mm);
 
-  y_mm = fit->height_mm - margin_mm - fit->settings_mm;
+  y_mm = fit->height_mm - sheet->paper->margin_mm - fit->settings_mm;
   add_text (page, sheet->settings, FOLLI_FIT_SETTINGS_PT, FALSE,
             FOLLI_ALIGN_LEFT, GREY,
-            (double[]){ margin_mm, y_mm, width_mm, fit->settings_mm });
+            (double[]){ left_mm, y_mm, width_mm, fit->settings_mm });
   add_text (page, sheet->note, FOLLI_FIT_NOTE_PT, FALSE, FOLLI_ALIGN_LEFT,
             BLACK,
-            (double[]){ margin_mm, y_mm - FOLLI_FIT_GAP_MM - fit->note_mm,
+            (double[]){ left_mm, y_mm - FOLLI_FIT_GAP_MM - fit->note_mm,
                         width_mm, fit->note_mm });
 }
 

@@ -206,12 +206,23 @@ take_file (FolliHost *host, const char *text, FolliOrder *order, GError **error)
   return FALSE;
 }
 
+/* A script of 2.10 hands over whatever bytes it has. */
+static void
+make_valid (char **text)
+{
+  char *valid = g_utf8_make_valid (*text, -1);
+
+  g_free (*text);
+  *text = valid;
+}
+
 static gboolean
 take_logo (const char *text, FolliOrder *order, GError **error)
 {
   g_autofree char *file = NULL;
 
   folli_tail_split (text, &LOGO, &order->title, &file);
+  make_valid (&order->title);
   if (!*file)
     return TRUE;
   order->logo = folli_logo_load (file, error);
@@ -223,8 +234,12 @@ static gboolean
 take_label (const char *text, FolliOrder *order, GError **error)
 {
   folli_tail_split (text, &LABEL, &order->note, &order->label);
+  make_valid (&order->note);
   if (!g_file_test (order->label, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
+    {
+      make_valid (&order->label);
+      return TRUE;
+    }
   order->label_picture = folli_logo_load (order->label, error);
   return order->label_picture != NULL;
 }

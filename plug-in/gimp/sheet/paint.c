@@ -4,6 +4,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "gimp/sheet/text.h"
+
 #define FONT "Sans"
 
 /* Lines break at the same places whatever the resolution. */
@@ -90,22 +92,47 @@ folli_paint_fits (const char *text,
   return to_mm (width) <= width_mm && to_mm (height) <= height_mm;
 }
 
+char *
+folli_paint_shorten (const char *text,
+                     double      size_pt,
+                     gboolean    is_bold,
+                     double      width_mm,
+                     double      height_mm)
+{
+  const double most_mm = height_mm + 1 / FOLLI_PT_PER_MM;
+  glong        n_fitting = 0;
+  glong        n_most = g_utf8_strlen (text, -1);
+
+  if (folli_paint_measure (text, size_pt, is_bold, width_mm) <= most_mm)
+    return g_strdup (text);
+  while (n_fitting < n_most)
+    {
+      const glong      middle = (n_fitting + n_most + 1) / 2;
+      g_autofree char *part = folli_text_cut (text, middle);
+
+      if (folli_paint_measure (part, size_pt, is_bold, width_mm) <= most_mm)
+        n_fitting = middle;
+      else
+        n_most = middle - 1;
+    }
+  return folli_text_cut (text, n_fitting);
+}
+
+int
+folli_paint_count_lines (const FolliItem *item)
+{
+  PangoLayout *layout = new_scratch (item);
+  const int    n_lines = pango_layout_get_line_count (layout);
+
+  g_object_unref (layout);
+  return n_lines;
+}
+
 static gboolean
 runs_to_left (PangoLayout *layout)
 {
   return pango_layout_get_line_readonly (layout, 0)->resolved_dir
          == PANGO_DIRECTION_RTL;
-}
-
-gboolean
-folli_paint_is_right_to_left (const char *text)
-{
-  const FolliItem item = { .text = (char *)text, .size_pt = 1 };
-  PangoLayout    *layout = new_scratch (&item);
-  const gboolean  is_right_to_left = runs_to_left (layout);
-
-  g_object_unref (layout);
-  return is_right_to_left;
 }
 
 static void

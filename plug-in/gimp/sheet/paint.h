@@ -38,12 +38,29 @@ gboolean folli_paint_fits (const char *text,
                            double      height_mm);
 
 /**
- * folli_paint_is_right_to_left:
+ * folli_paint_shorten:
  * @text: text
+ * @size_pt: of its letters
+ * @is_bold: whether they are bold
+ * @width_mm: of the room for it
+ * @height_mm: of the room for it
  *
- * Returns: whether it starts with a script that runs from right to left
+ * Returns: (transfer full): as much of the text as there is room for, with an
+ *   ellipsis where that is not all of it
  */
-gboolean folli_paint_is_right_to_left (const char *text);
+char *folli_paint_shorten (const char *text,
+                           double      size_pt,
+                           gboolean    is_bold,
+                           double      width_mm,
+                           double      height_mm);
+
+/**
+ * folli_paint_count_lines:
+ * @item: a text
+ *
+ * Returns: how many lines it has in its box
+ */
+int folli_paint_count_lines (const FolliItem *item);
 
 /**
  * folli_paint_page:

@@ -106,8 +106,12 @@ format_date (void)
   g_autoptr (GDateTime) now = folli_document_get_date ();
   /* Translators: a date as g_date_time_format() writes it. */
   g_autofree char *date = g_date_time_format (now, _ ("%e %B %Y"));
+  const char      *start = date;
 
-  return g_strdup (g_strstrip (date));
+  /* GLib fills up days with a space that is as wide as a figure. */
+  while (g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  return g_strdup (start);
 }
 
 static void
@@ -236,8 +240,12 @@ describe_views (FolliHost *host, GError **error)
 
   for (guint i = 0; i < hosts->len; i++)
     if (has_dots (g_ptr_array_index (hosts, i)))
-      g_ptr_array_add (names,
-                       folli_host_get_name (g_ptr_array_index (hosts, i)));
+      {
+        g_autofree char *name
+            = folli_host_get_name (g_ptr_array_index (hosts, i));
+
+        g_ptr_array_add (names, folli_subject_show_name (name));
+      }
   if (!check_count (names->len, error))
     return NULL;
   g_ptr_array_add (names, NULL);
@@ -252,6 +260,7 @@ describe (FolliHost *host, const FolliSettings *settings, GError **error)
 {
   g_auto (FolliOrder) order = { 0 };
   g_auto (FolliMadeLayer) layer = { NULL };
+  g_autofree char *name = NULL;
 
   if (!folli_order_take (host, settings, &order, error)
       || !folli_made_layer_read (host, &layer, error))
@@ -261,9 +270,10 @@ describe (FolliHost *host, const FolliSettings *settings, GError **error)
   if (folli_host_get_scale (host) == 0)
     return g_strdup (_ ("The scale of the photo is a guess, and the sheet will "
                         "say so. Set Scale makes it certain."));
+  name = folli_subject_show_name (layer.name);
   return g_strdup_printf (_ ("The dots of \"%s\", drawn anew for each panel. "
                              "Every panel says that it is a simulation."),
-                          layer.name);
+                          name);
 }
 
 const FolliProcedure folli_sheet_procedure = {

@@ -9,6 +9,7 @@
 #include "gimp/host.h"
 #include "gimp/place.h"
 #include "gimp/sheet/images.h"
+#include "gimp/sheet/text.h"
 
 /* Of the map's longer side, so that dots are seen within a face. Chosen by
    eye. */
@@ -150,6 +151,14 @@ copy_before (FolliSubject *subject)
                     subject->before, &subject->crop);
 }
 
+char *
+folli_subject_show_name (const char *name)
+{
+  return folli_text_get_name (
+      name, folli_text_is_right_to_left (
+                _ ("Simulation. Not a guarantee of results.")));
+}
+
 static char *
 find_look_name (const FolliPresets *presets, const char *look)
 {
@@ -160,8 +169,8 @@ find_look_name (const FolliPresets *presets, const char *look)
 
   for (guint i = 0; i < n_looks; i++)
     if (g_strcmp0 (looks[i].id, words[0]) == 0)
-      return g_strdup (looks[i].name);
-  return g_strdup (words[0] ? words[0] : "");
+      return folli_subject_show_name (looks[i].name);
+  return folli_subject_show_name (words[0] ? words[0] : "");
 }
 
 static void

@@ -76,6 +76,15 @@ const FolliRecipe *folli_subject_get_recipe (const FolliSubject *subject,
                                              int                 look);
 
 /**
+ * folli_subject_show_name:
+ * @name: what a user has called something
+ *
+ * Returns: (transfer full): the name as it can stand within a sentence of the
+ *   user's language
+ */
+char *folli_subject_show_name (const char *name);
+
+/**
  * folli_subject_widen:
  * @subject: the subject, of which nothing was drawn yet
  * @width_px: wanted
