@@ -2,6 +2,7 @@
 """Sheets that the plug-in wrote, read back with tools that are not ours."""
 
 import glob
+import os
 import re
 import subprocess
 import zlib
@@ -17,6 +18,12 @@ SECRETS = ('Anna Geheim', 'Kamera Xylo', '59.9139', '10.7522', 'Oslo Gate')
 
 # What means something else to whatever takes it for more than text.
 HOSTILE = '<b>"B" & \'C\'</b> &amp; %s%n ]]> (\\)'
+
+# Looks that a user may have: with a name that no line holds, one that is hostile
+# and one that runs the other way.
+LOOKS = 'long-name, hostile, otherwise'
+NAMES = (200 * 'long ', HOSTILE + '\n\u202e', 'טבעי 3')
+SHOWN = ('long long', HOSTILE[:30])
 
 # How far JPEG may take a channel from what was drawn, at worst and on average
 # over a row.
@@ -37,6 +44,32 @@ def stamp_secrets(path):
         '-EXIF:GPSLongitudeRef=E', '-XMP:Creator=Anna Geheim',
         '-XMP:Location=Oslo Gate', '-IPTC:By-line=Anna Geheim', path)
     assert 'Anna Geheim' in say('exiftool', '-a', '-G1', path)
+
+
+def add_looks(config):
+    """Writes the looks of LOOKS into a user's configuration."""
+    folder = os.path.join(config, 'follicle', 'presets')
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, 'named.ini'), 'w') as file:
+        file.write('[Follicle Presets]\nFormat=1\nKind=look\n')
+        for look, name in zip(LOOKS.split(', '), NAMES):
+            file.write('\n[%s]\nName=%s\ndensity=natural\nsize=bold\n'
+                       'shade=soft-black\n'
+                       % (look, name.replace('\\', '\\\\')
+                          .replace('\n', '\\n')))
+
+
+def check_named(path, n_panels):
+    """A sheet of LOOKS: panels of one size, in one line with what they say."""
+    check_pdf(path, n_panels, *SHOWN)
+    pictures = read_pictures(path)
+    assert len(pictures) == n_panels
+    assert len({(one.width, one.height) for one in pictures}) == 1, pictures
+    # The name is shown, and does not turn the numbers around it.
+    lines = say('pdftotext', '-layout', path, '-').splitlines()
+    said, = [line for line in lines if 'dots per' in line and 'ט' in line]
+    assert said.rindex('ט') < said.index('dots per'), said
+    check_bar(path, 100)
 
 
 def check_clean(path):

@@ -71,6 +71,37 @@ def same_file(stage):
     assert files[0] == files[1]
 
 
+@case('/sheet/any-name-is-text-and-leaves-the-panels-whole')
+def hostile(stage):
+    prepare(stage)
+    sheets.add_looks(os.path.join(stage.folder, 'config'))
+    names = {name: text.replace('\\', '\\\\').replace('"', '\\"')
+             for name, text in (('looks', sheets.LOOKS),
+                                ('hostile', sheets.HOSTILE),
+                                ('lines', 'two\nlines, \x07bell'))}
+    stage.scheme('''
+      (dots)
+      (define long (make-string 10000 #\\w))
+      (gimp-item-set-name (car (gimp-image-get-active-layer image)) {hostile})
+      (report "panels"
+              (cadr (sheet "years" {looks} {hostile} {lines} "a4" {years})))
+      (sheet "before-after" {looks} long {hostile} "a4" {both})
+      (sheet "before-after" {looks} {hostile} long "screen" {screen})
+      (define made (car (sheet "before-after" {looks} long {hostile} "screen"
+                               "")))
+      (report "layers" (car (gimp-image-get-layers made)))
+    ''', **names, years=stage.path('years.pdf'),
+        both=stage.path('both.pdf'), screen=stage.path('screen.png'))
+    yield
+    assert stage['panels'] == '12', stage['panels']
+    sheets.check_named(stage.path('years.pdf'), 12)
+    sheets.check_named(stage.path('both.pdf'), 4)
+    sheets.check_clean(stage.path('screen.png'))
+    assert '1920x1080' in sheets.say('exiftool', '-ImageSize',
+                                     stage.path('screen.png'))
+    assert int(stage['layers']) > 4 * 4, stage['layers']
+
+
 @case('/sheet/a-png-says-so-in-its-metadata')
 def screen(stage):
     prepare(stage)

@@ -134,6 +134,14 @@ def hostile():
         sheets.check_pdf(path, 2, words)
         one, other = sheets.read_pictures(path)
         assert (one.width, one.height) == (other.width, other.height)
+    sheets.add_looks(os.environ['XDG_CONFIG_HOME'])
+    for layout, n_panels in (('years', 12), ('before-after', 4)):
+        path, _ = write(image, layer, layout + '-named.pdf', layout=layout,
+                        looks=sheets.LOOKS, title=sheets.HOSTILE)
+        sheets.check_named(path, n_panels)
+    sheets.check_clean(write(image, layer, 'named.png', paper='screen',
+                             looks=sheets.LOOKS, title='long ' * 2000,
+                             note=sheets.HOSTILE)[0])
     image.delete()
 
 

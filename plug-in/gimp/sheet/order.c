@@ -10,7 +10,10 @@
 #include "follicle/error.h"
 #include "gimp/sheet/images.h"
 #include "gimp/sheet/logo.h"
+#include "gimp/sheet/text.h"
 #include "gimp/tail.h"
+
+#define MOST_CHARACTERS 4000
 
 enum
 {
@@ -206,14 +209,19 @@ take_file (FolliHost *host, const char *text, FolliOrder *order, GError **error)
   return FALSE;
 }
 
-/* A script of 2.10 hands over whatever bytes it has. */
+/* A script of 2.10 hands over whatever bytes it has. What no page can hold
+   would only be measured again and again. */
 static void
-make_valid (char **text)
+bound (char **text)
 {
   char *valid = g_utf8_make_valid (*text, -1);
 
   g_free (*text);
   *text = valid;
+  if (g_utf8_strlen (valid, -1) <= MOST_CHARACTERS)
+    return;
+  *text = folli_text_cut (valid, MOST_CHARACTERS);
+  g_free (valid);
 }
 
 static gboolean
@@ -222,7 +230,7 @@ take_logo (const char *text, FolliOrder *order, GError **error)
   g_autofree char *file = NULL;
 
   folli_tail_split (text, &LOGO, &order->title, &file);
-  make_valid (&order->title);
+  bound (&order->title);
   if (!*file)
     return TRUE;
   order->logo = folli_logo_load (file, error);
@@ -234,10 +242,10 @@ static gboolean
 take_label (const char *text, FolliOrder *order, GError **error)
 {
   folli_tail_split (text, &LABEL, &order->note, &order->label);
-  make_valid (&order->note);
+  bound (&order->note);
   if (!g_file_test (order->label, G_FILE_TEST_IS_REGULAR))
     {
-      make_valid (&order->label);
+      bound (&order->label);
       return TRUE;
     }
   order->label_picture = folli_logo_load (order->label, error);
