@@ -7,6 +7,7 @@
 #include "hair-private.h"
 #include "hairline-field.h"
 #include "rectangle.h"
+#include "wide.h"
 
 /* Fine enough for an outline that dots end at, since pixels refine it; coarse
  * enough that a window of 7 cm costs little. */
@@ -214,11 +215,18 @@ sum_row (const gint32 *value, gint n, gint radius, gint64 *sum)
     }
 }
 
-static void
-add_values (const gint64 *value, gint n, gint factor, gint64 *sum)
+FOLLI_WIDE static void
+add_values (const gint64 *value, gint n, gint64 *sum)
 {
   for (gint x = 0; x < n; x++)
-    sum[x] += factor * value[x];
+    sum[x] += value[x];
+}
+
+FOLLI_WIDE static void
+take_values (const gint64 *value, gint n, gint64 *sum)
+{
+  for (gint x = 0; x < n; x++)
+    sum[x] -= value[x];
 }
 
 void
@@ -229,17 +237,25 @@ folli_cells_sum (const FolliCells *cells,
 {
   const gint         width = cells->extent.width;
   const gint         height = cells->extent.height;
-  g_autofree gint64 *rows = g_new (gint64, cells->n);
+  g_autofree gint64 *row = g_new (gint64, width);
   g_autofree gint64 *running = g_new0 (gint64, width);
 
-  for (gint y = 0; y < height; y++)
-    sum_row (value + (gsize)y * width, width, radius, rows + (gsize)y * width);
+  /* a row is summed when it comes in and when it goes again: to keep it would
+     take fresh pages, which cost more */
   for (gint y = -radius; y < height; y++)
     {
-      if (y + radius < height)
-        add_values (rows + (gsize)(y + radius) * width, width, 1, running);
-      if (y - radius - 1 >= 0)
-        add_values (rows + (gsize)(y - radius - 1) * width, width, -1, running);
+      const gint come = y + radius, gone = y - radius - 1;
+
+      if (come < height)
+        {
+          sum_row (value + (gsize)come * width, width, radius, row);
+          add_values (row, width, running);
+        }
+      if (gone >= 0)
+        {
+          sum_row (value + (gsize)gone * width, width, radius, row);
+          take_values (row, width, running);
+        }
       if (y >= 0)
         memcpy (sum + (gsize)y * width, running, width * sizeof (gint64));
     }

@@ -2,6 +2,10 @@
 #include <babl/babl.h>
 #include <glib.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* Since then babl does without tables where BABL_LUT is 0. */
 #define FIRST_MICRO_WITH_A_SWITCH 102
 
@@ -22,3 +26,23 @@ spare_tables (void)
   else
     g_setenv ("BABL_LUT", "0", FALSE);
 }
+
+#ifdef __GLIBC__
+/* What is taken from the heap rather than from the kernel, and how much is kept
+   of it when it is free, bytes. */
+#define MOST_FROM_HEAP (32 << 20)
+#define MOST_KEPT (256 << 20)
+
+/* To find a mask's edges some fifty pictures of megabytes are taken and given
+ * back, and the kernel has to clear each page again: five sixths of the time,
+ * for a preview and for each of the looks. Where the C library keeps them they
+ * come back as they are, to any thread: arenas of their own would be given back
+ * as a whole. */
+__attribute__ ((constructor)) static void
+keep_memory (void)
+{
+  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_MMAP_THRESHOLD, MOST_FROM_HEAP);
+  mallopt (M_TRIM_THRESHOLD, MOST_KEPT);
+}
+#endif
