@@ -3,6 +3,7 @@
 
 #include "dots-graph.h"
 #include "gimp/density.h"
+#include "gimp/pixels.h"
 #include "gimp/preview.h"
 
 #define WIDTH 420
@@ -130,15 +131,16 @@ choose_area (GRand *rand)
 static int
 compare (const FolliPreview *preview, GeglBuffer *stamped, GRand *rand)
 {
-  const Babl         *format = babl_format ("R'G'B' u8");
+  const Babl         *format = babl_format ("R'G'B'A u8");
   const GeglRectangle area = choose_area (rand);
-  const int           n_bytes = area.width * area.height * 3;
+  const int           n_bytes = area.width * area.height * 4;
   g_autofree guchar  *shown = g_malloc (n_bytes);
   g_autofree guchar  *made = g_malloc (n_bytes);
   g_autofree guchar  *before = g_malloc (n_bytes);
-  int                 n_changed = 0;
+  g_autoptr (GeglBuffer) drawn = folli_preview_draw (preview, &area);
+  int n_changed = 0;
 
-  folli_preview_draw (preview, &area, format, shown);
+  folli_pixels_get (drawn, &area, shown);
   gegl_buffer_get (stamped, &area, 1, format, made, GEGL_AUTO_ROWSTRIDE,
                    GEGL_ABYSS_NONE);
   gegl_buffer_get (preview->photo, &area, 1, format, before,

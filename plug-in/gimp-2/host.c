@@ -116,6 +116,28 @@ folli_host_get_photo (FolliHost *host)
   return folli_drawable_get_buffer (host->layer);
 }
 
+guchar *
+folli_host_get_thumbnail (FolliHost           *host,
+                          const GeglRectangle *part,
+                          int                  width,
+                          int                  height,
+                          int                  n_bytes)
+{
+  g_autofree guchar *pixels = NULL;
+  int                left, top;
+  int                made_width = width;
+  int                made_height = height;
+  int                made_bytes;
+
+  gimp_drawable_offsets (host->layer, &left, &top);
+  pixels = gimp_drawable_get_sub_thumbnail_data (
+      host->layer, part->x - left, part->y - top, part->width, part->height,
+      &made_width, &made_height, &made_bytes);
+  if (made_width != width || made_height != height || made_bytes != n_bytes)
+    return NULL;
+  return g_steal_pointer (&pixels);
+}
+
 void
 folli_host_show_progress (double fraction, gpointer host)
 {

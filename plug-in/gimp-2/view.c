@@ -6,6 +6,7 @@
 #include "dialog.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
+#include "picture.h"
 
 #define WIDTH_PX 400
 #define HEIGHT_PX 400
@@ -13,18 +14,6 @@
 /* Each level of zoom halves the photo, or doubles it below 0. */
 #define MIN_LEVEL -2
 #define MAX_LEVEL 6
-
-/* The view's slot of the dialog's desk. */
-#define SLOT 0
-
-/* What was drawn of a part of the photo, at a scale. Where that is no longer
-   what is in view, it is shown at its place until the new one is there. */
-typedef struct
-{
-  cairo_surface_t *surface;
-  GeglRectangle    area;
-  double           scale;
-} Picture;
 
 /* The part of the photo that is in view: @before without dots, and over it
    @after, but for a share @before_share of the view from its left. */
@@ -44,8 +33,8 @@ typedef struct
   FolliExcerpt *excerpt;
   double        excerpt_scale;
   GeglBuffer   *excerpt_map;
-  Picture       before;
-  Picture       after;
+  FolliPicture  before;
+  FolliPicture  after;
 } View;
 
 static View *
@@ -96,48 +85,6 @@ find_area (const View *view)
   return area;
 }
 
-/* Cairo's pixels are native words of ARGB, the colours multiplied by alpha. */
-static guint32
-to_argb (const guchar *rgba)
-{
-  const guint32 alpha = rgba[3];
-
-  return alpha << 24 | (rgba[0] * alpha / 255) << 16
-         | (rgba[1] * alpha / 255) << 8 | (rgba[2] * alpha / 255);
-}
-
-static void
-fill_picture (cairo_surface_t *picture, const guchar *rgba)
-{
-  const int width = cairo_image_surface_get_width (picture);
-  const int height = cairo_image_surface_get_height (picture);
-  const int stride = cairo_image_surface_get_stride (picture);
-  guchar   *row = cairo_image_surface_get_data (picture);
-
-  for (int y = 0; y < height; y++, row += stride)
-    {
-      guint32 *argb = (guint32 *)(gpointer)row;
-
-      for (int x = 0; x < width; x++, rgba += 4)
-        argb[x] = to_argb (rgba);
-    }
-  cairo_surface_mark_dirty (picture);
-}
-
-static void
-set_picture (Picture             *picture,
-             const GeglRectangle *area,
-             double               scale,
-             const guchar        *pixels)
-{
-  g_clear_pointer (&picture->surface, cairo_surface_destroy);
-  picture->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                 area->width, area->height);
-  fill_picture (picture->surface, pixels);
-  picture->area = *area;
-  picture->scale = scale;
-}
-
 static void
 take_picture (guint                slot,
               const GeglRectangle *area,
@@ -146,7 +93,7 @@ take_picture (guint                slot,
 {
   View *view = data;
 
-  set_picture (&view->after, area, view->excerpt_scale, pixels);
+  folli_picture_set (&view->after, area, view->excerpt_scale, pixels);
   gtk_widget_queue_draw (view->area);
 }
 
@@ -164,29 +111,48 @@ find_excerpt (View *view)
     return;
   whole = find_whole (view, scale);
   g_clear_pointer (&view->excerpt, folli_excerpt_unref);
-  view->excerpt = folli_excerpt_new (view->photo, plan ? &plan->mask : NULL,
-                                     &whole, 0, scale);
+  view->excerpt = folli_excerpt_new (
+      view->dialog->host, plan ? &plan->mask : NULL, &whole, 0, scale);
   view->excerpt_scale = scale;
   g_set_object (&view->excerpt_map, map);
+}
+
+/* Until the mask is known, what is selected is likely to be it. */
+static GeglRectangle
+find_mask (const View *view)
+{
+  const FolliPlan *plan = view->dialog->plan;
+  GeglRectangle    box;
+  gboolean         is_there;
+  int              right, bottom;
+
+  if (plan)
+    return plan->mask.box;
+  gimp_selection_bounds (view->dialog->host->image, &is_there, &box.x, &box.y,
+                         &right, &bottom);
+  if (!is_there)
+    return *gegl_buffer_get_extent (view->photo);
+  box.width = right - box.x;
+  box.height = bottom - box.y;
+  return box;
 }
 
 /* So that all of the mask is in view. */
 static void
 center_on_mask (View *view)
 {
-  const FolliPlan     *plan = view->dialog->plan;
-  const GeglRectangle *middle
-      = plan ? &plan->mask.box : gegl_buffer_get_extent (view->photo);
+  GeglRectangle mask;
 
   if (view->is_centered)
     return;
-  view->center_x = middle->x + middle->width / 2.0;
-  view->center_y = middle->y + middle->height / 2.0;
-  view->level = MAX (
-      ceil (log2 (middle->width / (double)view->area->allocation.width)),
-      ceil (log2 (middle->height / (double)view->area->allocation.height)));
+  mask = find_mask (view);
+  view->center_x = mask.x + mask.width / 2.0;
+  view->center_y = mask.y + mask.height / 2.0;
+  view->level
+      = MAX (ceil (log2 (mask.width / (double)view->area->allocation.width)),
+             ceil (log2 (mask.height / (double)view->area->allocation.height)));
   view->level = CLAMP (view->level, 0, MAX_LEVEL);
-  view->is_centered = plan != NULL;
+  view->is_centered = view->dialog->plan != NULL;
 }
 
 static void
@@ -202,15 +168,15 @@ show_zoom (View *view)
 static void
 draw_before (View *view, const GeglRectangle *area)
 {
-  const Picture     *before = &view->before;
-  g_autofree guchar *pixels = NULL;
+  const FolliPicture *before = &view->before;
+  g_autofree guchar  *pixels = NULL;
 
   if (before->surface && before->scale == view->excerpt_scale
       && gegl_rectangle_equal (&before->area, area))
     return;
   pixels = g_malloc ((gsize)area->width * area->height * 4);
   folli_excerpt_draw (view->excerpt, NULL, 0, area, pixels);
-  set_picture (&view->before, area, view->excerpt_scale, pixels);
+  folli_picture_set (&view->before, area, view->excerpt_scale, pixels);
 }
 
 /* Has what is in view drawn. */
@@ -227,18 +193,18 @@ request (View *view)
   area = find_area (view);
   find_excerpt (view);
   draw_before (view, &area);
-  folli_desk_draw (view->dialog->desk, SLOT, view->excerpt,
+  folli_desk_draw (view->dialog->desk, FOLLI_SLOT_STAGE, view->excerpt,
                    plan ? &plan->recipe : NULL, plan ? plan->seed : 0, &area,
                    take_picture, view);
   gtk_widget_queue_draw (view->area);
 }
 
 static void
-paint (cairo_t       *cr,
-       const View    *view,
-       const Picture *picture,
-       int            width,
-       int            height)
+paint (cairo_t            *cr,
+       const View         *view,
+       const FolliPicture *picture,
+       int                 width,
+       int                 height)
 {
   const double scale = get_scale (view);
 
@@ -444,6 +410,9 @@ new_area (View *view)
   g_signal_connect (area, "scroll-event", G_CALLBACK (scroll), view);
   g_signal_connect (area, "key-press-event", G_CALLBACK (press), view);
   g_signal_connect_swapped (area, "size-allocate", G_CALLBACK (request), view);
+  /* The photo, long before there is a plan. */
+  g_signal_connect_data (area, "map", G_CALLBACK (request), view, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   return area;
 }
 

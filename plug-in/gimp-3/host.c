@@ -115,6 +115,28 @@ folli_host_get_photo (FolliHost *host)
   return folli_drawable_get_buffer (GIMP_DRAWABLE (host->layer));
 }
 
+guchar *
+folli_host_get_thumbnail (FolliHost           *host,
+                          const GeglRectangle *part,
+                          int                  width,
+                          int                  height,
+                          int                  n_bytes)
+{
+  GimpDrawable *layer = GIMP_DRAWABLE (host->layer);
+  int           left, top, made_width, made_height, made_bytes;
+  g_autoptr (GBytes) pixels = NULL;
+  gsize size;
+
+  gimp_drawable_get_offsets (layer, &left, &top);
+  pixels = gimp_drawable_get_sub_thumbnail_data (
+      layer, part->x - left, part->y - top, part->width, part->height, width,
+      height, &made_width, &made_height, &made_bytes);
+  if (!pixels || made_width != width || made_height != height
+      || made_bytes != n_bytes)
+    return NULL;
+  return g_bytes_unref_to_data (g_steal_pointer (&pixels), &size);
+}
+
 void
 folli_host_show_progress (double fraction, gpointer host)
 {

@@ -41,6 +41,40 @@ folli_toolkit_draw_with (GtkWidget *area, FolliDrawFunc paint, gpointer data)
                          0);
 }
 
+/* Who waits for a widget to be drawn. */
+typedef struct
+{
+  FolliDrawnFunc func;
+  gpointer       data;
+} Witness;
+
+static gboolean
+call_once (GtkWidget *widget, cairo_t *cr, Witness *witness)
+{
+  witness->func (witness->data);
+  g_signal_handlers_disconnect_by_func (widget, call_once, witness);
+  return FALSE;
+}
+
+static void
+free_witness (gpointer witness, GClosure *closure)
+{
+  g_free (witness);
+}
+
+void
+folli_toolkit_call_when_drawn (GtkWidget     *widget,
+                               FolliDrawnFunc func,
+                               gpointer       data)
+{
+  Witness *witness = g_new (Witness, 1);
+
+  witness->func = func;
+  witness->data = data;
+  g_signal_connect_data (widget, "draw", G_CALLBACK (call_once), witness,
+                         free_witness, G_CONNECT_AFTER);
+}
+
 GtkWidget *
 folli_toolkit_new_slider (GtkAdjustment *adjustment)
 {

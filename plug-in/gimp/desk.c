@@ -69,7 +69,7 @@ ask_if_stale (FolliDesk *desk, const Drawing *drawing)
   return is_so;
 }
 
-/* The next one that is wanted; NULL when the desk closes. */
+/* The most urgent one that is wanted; NULL when the desk closes. */
 static Drawing *
 wait_for_work (FolliDesk *desk)
 {
@@ -91,17 +91,18 @@ draw (FolliDesk *desk, Drawing *drawing)
   if (drawing->count_func)
     return folli_excerpt_count (drawing->excerpt, &drawing->recipe,
                                 drawing->seed, &drawing->count);
-  drawing->pixels = g_malloc ((gsize)area->width * area->height * 4);
+  drawing->pixels
+      = g_realloc (drawing->pixels, (gsize)area->width * area->height * 4);
   for (int y = 0; y < area->height; y += BAND_PX)
     {
       const GeglRectangle band = { area->x, area->y + y, area->width,
                                    MIN (BAND_PX, area->height - y) };
 
-      if (ask_if_stale (desk, drawing))
-        return FALSE;
       folli_excerpt_draw (
           drawing->excerpt, drawing->has_recipe ? &drawing->recipe : NULL,
           drawing->seed, &band, drawing->pixels + (gsize)y * area->width * 4);
+      if (g_cancellable_is_cancelled (drawing->cancellable))
+        return FALSE;
     }
   return TRUE;
 }
@@ -150,6 +151,16 @@ deliver (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Something more urgent has come: this is begun anew after it. */
+static void
+put_back (FolliDesk *desk, Drawing *drawing)
+{
+  g_object_unref (drawing->cancellable);
+  drawing->cancellable = g_cancellable_new ();
+  folli_count_clear (&drawing->count);
+  desk->pending[drawing->slot] = drawing;
+}
+
 static gpointer
 work (gpointer data)
 {
@@ -171,8 +182,10 @@ work (gpointer data)
           g_ptr_array_add (desk->done, drawing);
           g_idle_add_full (G_PRIORITY_DEFAULT, deliver, desk, NULL);
         }
-      else
+      else if (is_stale (desk, drawing))
         free_drawing (drawing);
+      else
+        put_back (desk, drawing);
     }
   g_mutex_unlock (&desk->mutex);
   return NULL;
@@ -236,7 +249,7 @@ new_drawing (guint              slot,
   return drawing;
 }
 
-/* In place of an older one. */
+/* In place of an older one, and before all that is less urgent. */
 static void
 want (FolliDesk *desk, Drawing *drawing)
 {
@@ -244,7 +257,7 @@ want (FolliDesk *desk, Drawing *drawing)
 
   g_mutex_lock (&desk->mutex);
   drawing->number = ++desk->newest[slot];
-  if (desk->current && desk->current->slot == slot)
+  if (desk->current && desk->current->slot >= slot)
     g_cancellable_cancel (desk->current->cancellable);
   g_clear_pointer (&desk->pending[slot], free_drawing);
   desk->pending[slot] = drawing;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * A thread that draws excerpts while a dialog goes on. What is drawn belongs to
  * a slot; of each slot only the newest drawing is wanted, and slots of lower
- * numbers come first.
+ * numbers come first: what is drawn for another makes room, and is begun anew.
  */
 typedef struct _FolliDesk FolliDesk;
 

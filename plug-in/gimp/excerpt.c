@@ -2,9 +2,12 @@
 #include "gimp/excerpt.h"
 
 #include <gio/gio.h>
+#include <math.h>
 
 #include "gimp/density.h"
+#include "gimp/pixels.h"
 #include "gimp/preview.h"
+#include "gimp/shrink.h"
 
 /* @edges are those that @edges_recipe has, and guarded by @mutex. */
 struct _FolliExcerpt
@@ -27,35 +30,77 @@ scale_rectangle (const GeglRectangle *rectangle, double scale)
   return scaled;
 }
 
-/* As much of a buffer as matters to an area. */
-static GeglBuffer *
-copy_around (GeglBuffer          *buffer,
-             const GeglRectangle *area,
-             int                  margin,
-             double               scale)
+/* As much of a picture as matters to an area. */
+static GeglRectangle
+find_part (GeglBuffer          *buffer,
+           const GeglRectangle *area,
+           int                  margin,
+           double               scale)
 {
-  const Babl   *format = gegl_buffer_get_format (buffer);
-  GeglRectangle whole
+  const GeglRectangle whole
       = scale_rectangle (gegl_buffer_get_extent (buffer), scale);
   GeglRectangle around
       = { area->x - margin, area->y - margin, area->width + 2 * margin,
           area->height + 2 * margin };
-  GeglBuffer      *copy;
-  g_autofree void *pixels = NULL;
 
   if (!gegl_rectangle_intersect (&around, &around, &whole))
     around = *area;
-  copy = gegl_buffer_new (&around, format);
-  pixels = g_malloc ((gsize)around.width * around.height
-                     * babl_format_get_bytes_per_pixel (format));
-  gegl_buffer_get (buffer, &around, scale, format, pixels, GEGL_AUTO_ROWSTRIDE,
+  return around;
+}
+
+static GeglBuffer *
+copy_part (GeglBuffer *buffer, const GeglRectangle *part, double scale)
+{
+  const Babl        *format = gegl_buffer_get_format (buffer);
+  GeglBuffer        *copy = gegl_buffer_new (part, format);
+  g_autofree guchar *pixels
+      = g_malloc ((gsize)part->width * part->height
+                  * babl_format_get_bytes_per_pixel (format));
+
+  gegl_buffer_get (buffer, part, scale, format, pixels, GEGL_AUTO_ROWSTRIDE,
                    GEGL_ABYSS_NONE);
-  gegl_buffer_set (copy, &around, 0, format, pixels, GEGL_AUTO_ROWSTRIDE);
+  gegl_buffer_set (copy, part, 0, format, pixels, GEGL_AUTO_ROWSTRIDE);
   return copy;
 }
 
+/* What a part of a picture at a scale is made of where the picture itself is
+   larger by 1 / @scale. */
+static GeglRectangle
+find_source (const GeglRectangle *part, double scale)
+{
+  const int x = floor (part->x / scale);
+  const int y = floor (part->y / scale);
+  const int right = ceil ((part->x + part->width) / scale);
+  const int bottom = ceil ((part->y + part->height) / scale);
+
+  return (GeglRectangle){ x, y, right - x, bottom - y };
+}
+
+/* What is more than halved GIMP halves, as often as it can be. */
+static GeglBuffer *
+copy_photo (FolliHost           *host,
+            const GeglRectangle *area,
+            int                  margin,
+            double               scale)
+{
+  const int    level = floor (-log2 (scale));
+  const double rest = scale * (1 << level);
+  g_autoptr (GeglBuffer) photo = folli_host_get_photo (host);
+  const GeglRectangle part = find_part (photo, area, margin, scale);
+  g_autoptr (GeglBuffer) halved = NULL;
+  GeglRectangle source, whole;
+
+  if (level == 0)
+    return copy_part (photo, &part, scale);
+  source = find_source (&part, rest);
+  whole = scale_rectangle (gegl_buffer_get_extent (photo), 1.0 / (1 << level));
+  gegl_rectangle_intersect (&source, &source, &whole);
+  halved = folli_shrink_photo (host, level, &source);
+  return copy_part (halved, &part, rest);
+}
+
 FolliExcerpt *
-folli_excerpt_new (GeglBuffer          *photo,
+folli_excerpt_new (FolliHost           *host,
                    const FolliMask     *mask,
                    const GeglRectangle *area,
                    int                  margin,
@@ -63,10 +108,12 @@ folli_excerpt_new (GeglBuffer          *photo,
 {
   FolliExcerpt *excerpt = g_atomic_rc_box_new0 (FolliExcerpt);
 
-  excerpt->photo = copy_around (photo, area, margin, scale);
+  excerpt->photo = copy_photo (host, area, margin, scale);
   if (mask)
     {
-      excerpt->mask.map = copy_around (mask->map, area, margin, scale);
+      const GeglRectangle part = find_part (mask->map, area, margin, scale);
+
+      excerpt->mask.map = copy_part (mask->map, &part, scale);
       excerpt->mask.box = scale_rectangle (&mask->box, scale);
     }
   excerpt->scale = scale;
@@ -144,7 +191,6 @@ draw_dots (FolliExcerpt        *excerpt,
            const FolliRecipe   *recipe,
            guint32              seed,
            const GeglRectangle *area,
-           const Babl          *format,
            guchar              *pixels)
 {
   g_autoptr (GeglBuffer) edges = get_edges (excerpt, recipe);
@@ -154,9 +200,11 @@ draw_dots (FolliExcerpt        *excerpt,
           .box = folli_density_find_box (&excerpt->mask, recipe),
           .recipe = recipe,
           .seed = seed };
+  g_autoptr (GeglBuffer) drawn
+      = edges ? folli_preview_draw (&preview, area) : NULL;
 
-  if (edges)
-    folli_preview_draw (&preview, area, format, pixels);
+  if (drawn)
+    folli_pixels_get (drawn, area, pixels);
 }
 
 void
@@ -166,7 +214,6 @@ folli_excerpt_draw (FolliExcerpt        *excerpt,
                     const GeglRectangle *area,
                     guchar              *pixels)
 {
-  const Babl *format = babl_format ("R'G'B'A u8");
   FolliRecipe scaled;
 
   if (recipe)
@@ -175,10 +222,9 @@ folli_excerpt_draw (FolliExcerpt        *excerpt,
   if (recipe && excerpt->mask.map
       && folli_parameter_check (FOLLI_PIXELS_PER_CM,
                                 scaled.value[FOLLI_PIXELS_PER_CM], NULL))
-    draw_dots (excerpt, &scaled, seed, area, format, pixels);
+    draw_dots (excerpt, &scaled, seed, area, pixels);
   else
-    gegl_buffer_get (excerpt->photo, area, 1, format, pixels,
-                     GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_NONE);
+    folli_pixels_get (excerpt->photo, area, pixels);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 
 #include "follicle/presets.h"
 #include "gimp/count.h"
+#include "gimp/host.h"
 #include "gimp/mask.h"
 
 G_BEGIN_DECLS
@@ -17,15 +18,15 @@ typedef struct _FolliExcerpt FolliExcerpt;
 
 /**
  * folli_excerpt_new:
- * @photo: the photo's pixels
- * @mask: as it was painted
+ * @host: the image
+ * @mask: (nullable): as it was painted
  * @area: what is going to be drawn, in pixels of the image at the scale
  * @margin: how far around the area mask and photo matter to it, at the scale
  * @scale: 1 for the photo's own pixels, less for fewer
  *
  * Returns: (transfer full): the excerpt
  */
-FolliExcerpt *folli_excerpt_new (GeglBuffer          *photo,
+FolliExcerpt *folli_excerpt_new (FolliHost           *host,
                                  const FolliMask     *mask,
                                  const GeglRectangle *area,
                                  int                  margin,

@@ -147,6 +147,25 @@ folli_host_get_mask (FolliHost *host, FolliMaskKind kind, const char *name);
 GeglBuffer *folli_host_get_photo (FolliHost *host);
 
 /**
+ * folli_host_get_thumbnail:
+ * @host: the image
+ * @part: of the photo, px of the image
+ * @width: of the thumbnail, at most 1024 px
+ * @height: of the thumbnail, at most 1024 px
+ * @n_bytes: that a pixel of it should have
+ *
+ * Has GIMP make a smaller picture of a part of the photo.
+ *
+ * Returns: (transfer full) (nullable): its pixels, row by row, or NULL if GIMP
+ * makes none of just this size
+ */
+guchar *folli_host_get_thumbnail (FolliHost           *host,
+                                  const GeglRectangle *part,
+                                  int                  width,
+                                  int                  height,
+                                  int                  n_bytes);
+
+/**
  * folli_host_show_progress:
  * @fraction: 0-1
  * @host: the image

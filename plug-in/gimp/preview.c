@@ -46,19 +46,15 @@ draw_pigment (const FolliPreview  *preview,
   return pigment;
 }
 
-void
-folli_preview_draw (const FolliPreview  *preview,
-                    const GeglRectangle *area,
-                    const Babl          *format,
-                    void                *pixels)
+GeglBuffer *
+folli_preview_draw (const FolliPreview *preview, const GeglRectangle *area)
 {
   g_autoptr (GeglBuffer) map = draw_map (preview, area);
   g_autoptr (GeglBuffer) pigment = draw_pigment (preview, map, area);
-  g_autoptr (GeglBuffer) result
+  GeglBuffer *result
       = gegl_buffer_new (area, gegl_buffer_get_format (preview->photo));
 
   gegl_buffer_copy (preview->photo, area, GEGL_ABYSS_NONE, result, area);
   folli_graph_multiply (preview->photo, pigment, result);
-  gegl_buffer_get (result, area, 1, format, pixels, GEGL_AUTO_ROWSTRIDE,
-                   GEGL_ABYSS_NONE);
+  return result;
 }

@@ -30,15 +30,13 @@ typedef struct
  * folli_preview_draw:
  * @preview: what it is drawn of
  * @area: a part of the photo
- * @format: of @pixels
- * @pixels: (out): the photo with dots, row by row
  *
  * Draws a part of the photo with the dots that folli_plan_carry_out() would
  * put there, without drawing the rest.
+ *
+ * Returns: (transfer full): that part, as the photo's pixels are
  */
-void folli_preview_draw (const FolliPreview  *preview,
-                         const GeglRectangle *area,
-                         const Babl          *format,
-                         void                *pixels);
+GeglBuffer *folli_preview_draw (const FolliPreview  *preview,
+                                const GeglRectangle *area);
 
 G_END_DECLS

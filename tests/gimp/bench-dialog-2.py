@@ -19,8 +19,11 @@ TITLE = '^Follicle Dots$'
 # What comes after so long was not waited for.
 STILL_S = 15
 MOST_S = 120
-# The view is so much of the dialog, from its left.
+# The view is so much of the dialog, from its left, and its middle is there: a
+# grey of a half before the photo is.
 VIEW_SHARE = 0.42
+MIDDLE = 0.22, 0.4
+GREY = 120, 136
 
 
 class Watch(threading.Thread):
@@ -46,23 +49,26 @@ class Watch(threading.Thread):
                            TITLE)[-1:]
 
     def watch(self, start):
-        """Seconds to the window, and to each change of the view and of all
-        else.
+        """Seconds to the window, to the photo, and to each change of the view
+        and of all else.
         """
         while not self.find():
             time.sleep(0.01)
         window = self.find()[0]
-        shown, view, rest = time.monotonic() - start, [], []
-        before = self.look(window)
+        shown, photo, view, rest = time.monotonic() - start, [], [], []
+        before = None
         while self.is_awaited(start, [shown] + view + rest):
-            now = self.look(window)
-            for times, old, new in zip((view, rest), before, now):
+            now, is_photo = self.look(window)
+            seconds = time.monotonic() - start
+            if is_photo and not photo:
+                photo.append(seconds)
+            for times, old, new in zip((view, rest), before or now, now):
                 if old != new:
-                    times.append(time.monotonic() - start)
+                    times.append(seconds)
             before = now
             time.sleep(0.02)
         screen.press_in(self.display, window, 'Escape')
-        return shown, view, rest
+        return shown, photo, view, rest
 
     @staticmethod
     def is_awaited(start, times):
@@ -70,18 +76,25 @@ class Watch(threading.Thread):
         return now - max(times) < STILL_S and now < MOST_S
 
     def look(self, window):
-        """Of what the view shows, and of what the rest of the dialog does."""
+        """Of what the view shows, and of what the rest of the dialog does; and
+        whether the photo is in the view.
+        """
         place = dict(line.split('=') for line in screen.use(
             self.display, 'getwindowgeometry', '--shell', window))
         left, top, width, height = (
             int(place[name]) for name in ('X', 'Y', 'WIDTH', 'HEIGHT'))
         stride, data, _ = screen.read_bytes()
-        middle = left + int(VIEW_SHARE * width)
+        border = left + int(VIEW_SHARE * width)
         parts = hashlib.md5(), hashlib.md5()
         for row in range(top * stride, (top + height) * stride, stride):
-            parts[0].update(data[row + 4 * left:row + 4 * middle])
-            parts[1].update(data[row + 4 * middle:row + 4 * (left + width)])
-        return [part.digest() for part in parts]
+            parts[0].update(data[row + 4 * left:row + 4 * border])
+            parts[1].update(data[row + 4 * border:row + 4 * (left + width)])
+        middle = ((top + int(MIDDLE[1] * height)) * stride
+                  + 4 * (left + int(MIDDLE[0] * width)))
+        colors = sorted(data[middle:middle + 4])[1:]
+        return ([part.digest() for part in parts],
+                colors[0] > 0 and not all(
+                    GREY[0] < color < GREY[1] for color in colors))
 
 
 @case('/bench/dialog-over-24-megapixels')
@@ -112,10 +125,10 @@ def bench(stage):
     watch.join(1)
     assert len(watch.turns) == N_TURNS, watch.turns
     print('# window   photo    dots   all looks, in s')
-    for shown, view, rest in watch.turns:
-        assert view and rest, (view, rest)
+    for shown, photo, view, rest in watch.turns:
+        assert photo and view and rest, (photo, view, rest)
         print('# %6.2f  %6.2f  %6.2f  %6.2f'
-              % (shown, view[0], view[-1], max(view + rest)))
+              % (shown, photo[0], view[-1], max(view + rest)))
 
 
 if __name__ == '__main__':

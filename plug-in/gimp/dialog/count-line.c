@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "gimp/dialog/dialog.h"
-#include "gimp/dialog/thumbnails.h"
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 
@@ -66,17 +65,16 @@ find_excerpt (CountLine *counted)
   const GeglRectangle  area
       = { box->x * scale, box->y * scale, ceil (box->width * scale),
           ceil (box->height * scale) };
-  g_autoptr (GeglBuffer) photo = NULL;
 
   if (counted->map == plan->mask.map && counted->px_per_cm >= px_per_cm)
     return;
   g_set_object (&counted->map, plan->mask.map);
   counted->scale = scale;
   counted->px_per_cm = px_per_cm;
-  photo = folli_host_get_photo (counted->dialog->host);
   g_clear_pointer (&counted->excerpt, folli_excerpt_unref);
-  counted->excerpt = folli_excerpt_new (photo, &plan->mask, &area,
-                                        MARGIN_CM * px_per_cm * scale, scale);
+  counted->excerpt
+      = folli_excerpt_new (counted->dialog->host, &plan->mask, &area,
+                           MARGIN_CM * px_per_cm * scale, scale);
 }
 
 static gboolean
@@ -89,8 +87,8 @@ count (gpointer data)
   if (!plan)
     return G_SOURCE_REMOVE;
   find_excerpt (counted);
-  folli_desk_count (counted->dialog->background, FOLLI_SLOT_COUNT,
-                    counted->excerpt, &plan->recipe, plan->seed, show, counted);
+  folli_desk_count (counted->dialog->desk, FOLLI_SLOT_COUNT, counted->excerpt,
+                    &plan->recipe, plan->seed, show, counted);
   return G_SOURCE_REMOVE;
 }
 

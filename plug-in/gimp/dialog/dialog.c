@@ -71,14 +71,30 @@ update (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* After the window has drawn itself. */
+static void
+have_updated (FolliDialog *dialog)
+{
+  if (dialog->is_drawn && !dialog->update_id)
+    dialog->update_id
+        = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update, dialog, NULL);
+}
+
 static void
 take_change (FolliDialog *dialog)
 {
   folli_stage_take_settings (dialog);
-  /* After the window has drawn itself. */
-  if (!dialog->update_id)
-    dialog->update_id
-        = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, update, dialog, NULL);
+  have_updated (dialog);
+}
+
+/* Until then there is nothing to look at: the work comes after it. */
+static void
+take_drawn (gpointer data)
+{
+  FolliDialog *dialog = data;
+
+  dialog->is_drawn = TRUE;
+  have_updated (dialog);
 }
 
 static void
@@ -97,8 +113,7 @@ folli_dialog_open (FolliDialog *dialog)
   GtkWidget *box = folli_toolkit_new_box (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *pages = gtk_notebook_new ();
 
-  dialog->desk = folli_desk_new (FOLLI_N_STAGE_SLOTS);
-  dialog->background = folli_desk_new (N_SLOTS);
+  dialog->desk = folli_desk_new (N_SLOTS);
   dialog->followers = g_array_new (FALSE, FALSE, sizeof (FolliFollower));
   dialog->changed = take_change;
   append_page (GTK_NOTEBOOK (pages), folli_dialog_new_dots (dialog),
@@ -116,6 +131,7 @@ folli_dialog_open (FolliDialog *dialog)
                       FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), folli_dialog_new_count (dialog), FALSE,
                       FALSE, 0);
+  folli_toolkit_call_when_drawn (box, take_drawn, dialog);
   folli_dialog_touch (dialog);
   return box;
 }
@@ -128,7 +144,6 @@ folli_dialog_close (FolliDialog *dialog)
   g_clear_pointer (&dialog->plan, folli_plan_free);
   g_clear_pointer (&dialog->followers, g_array_unref);
   g_clear_pointer (&dialog->desk, folli_desk_free);
-  g_clear_pointer (&dialog->background, folli_desk_free);
   g_clear_object (&dialog->drawn_map);
   g_clear_pointer (&dialog->own_presets, folli_presets_free);
 }

@@ -21,10 +21,10 @@ G_BEGIN_DECLS
  * @changed: called after each change
  * @is_following: while widgets are set to @settings, when what they say is no
  *   wish of the user
+ * @is_drawn: whether it has been on the screen yet
  * @update_id: the pending update, or 0
  * @looks: (nullable): the pictures of the looks
- * @desk: draws what the stage shows while the dialog goes on
- * @background: draws and counts what is less urgent
+ * @desk: draws and counts while the dialog goes on
  * @drawn_map: (nullable): the mask that the looks were drawn with
  * @drawn_scale: the scale that they were drawn with, pixels per cm
  * @status: says what is wrong, or what to know about the dots
@@ -50,10 +50,10 @@ struct _FolliDialog
   GArray             *followers;
   void (*changed) (FolliDialog *dialog);
   gboolean    is_following;
+  gboolean    is_drawn;
   guint       update_id;
   FolliLooks *looks;
   FolliDesk  *desk;
-  FolliDesk  *background;
   GeglBuffer *drawn_map;
   double      drawn_scale;
   GtkWidget  *status;
@@ -63,11 +63,19 @@ struct _FolliDialog
 };
 
 /**
- * FOLLI_N_STAGE_SLOTS:
+ * FolliSlot:
+ * @FOLLI_SLOT_STAGE: what the stage shows
+ * @FOLLI_SLOT_COUNT: the count of dots
+ * @FOLLI_SLOT_LOOKS: the first look, the others following it
  *
- * How many slots of the dialog's desk there are, for the stage.
+ * The slots of the dialog's desk, the most urgent first.
  */
-#define FOLLI_N_STAGE_SLOTS 2
+typedef enum
+{
+  FOLLI_SLOT_STAGE,
+  FOLLI_SLOT_COUNT,
+  FOLLI_SLOT_LOOKS
+} FolliSlot;
 
 /**
  * folli_dialog_open:

@@ -110,7 +110,7 @@ draw_all (FolliDialog *dialog)
   g_autoptr (GeglBuffer) photo = folli_host_get_photo (dialog->host);
   const GeglRectangle patch = find_patch (plan, photo, scale);
   g_autoptr (FolliExcerpt) excerpt
-      = folli_excerpt_new (photo, &plan->mask, &patch, margin, scale);
+      = folli_excerpt_new (dialog->host, &plan->mask, &patch, margin, scale);
   guint                  n_looks;
   const FolliPresetInfo *looks
       = folli_presets_list (dialog->presets, FOLLI_PRESET_LOOK, &n_looks);
@@ -119,8 +119,8 @@ draw_all (FolliDialog *dialog)
     {
       const FolliRecipe recipe = place_look (&looks[i].recipe, plan);
 
-      folli_desk_draw (dialog->background, FOLLI_SLOT_LOOKS + i, excerpt,
-                       &recipe, plan->seed, &patch, show, dialog);
+      folli_desk_draw (dialog->desk, FOLLI_SLOT_LOOKS + i, excerpt, &recipe,
+                       plan->seed, &patch, show, dialog);
     }
 }
 

@@ -6,21 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * FOLLI_SLOT_COUNT:
- *
- * The slot in the dialog's background that the count of dots has.
- */
-#define FOLLI_SLOT_COUNT 0
-
-/**
- * FOLLI_SLOT_LOOKS:
- *
- * The slot in the dialog's background that the first look has, the others
- * following it.
- */
-#define FOLLI_SLOT_LOOKS 1
-
-/**
  * folli_thumbnails_update:
  * @dialog: the dialog, with a plan
  *

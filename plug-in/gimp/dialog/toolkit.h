@@ -111,6 +111,22 @@ GtkWidget *
 folli_toolkit_new_scroller (GtkWidget *child, int least_px, int height_px);
 
 /**
+ * FolliDrawnFunc:
+ * @data: the caller's
+ */
+typedef void (*FolliDrawnFunc) (gpointer data);
+
+/**
+ * folli_toolkit_call_when_drawn:
+ * @widget: not yet on the screen
+ * @func: called once, when it has been drawn for the first time
+ * @data: for @func
+ */
+void folli_toolkit_call_when_drawn (GtkWidget     *widget,
+                                    FolliDrawnFunc func,
+                                    gpointer       data);
+
+/**
  * folli_toolkit_set_item_width:
  * @view: pictures with names below
  * @width_px: of each with its name
