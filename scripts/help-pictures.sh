@@ -135,6 +135,14 @@ window_picture "Fill Up Thin Hair" fill-up-dialog
 window_picture "Count Dots" count-dialog
 window_picture "Consultation Sheet" sheet-dialog
 
+# The route of nine clicks, as its test goes it: no window is managed there, and
+# a dialog is in the corner.
+FOLLICLE_PICTURES=$work meson test -C "$build" --no-rebuild route-2 >/dev/null
+convert "$work/line.png" -crop 776x603+0+0 +repage -resize 640x -strip \
+  -quality 85 "$help/route-line.jpg"
+convert "$work/dots.png" -crop 978x728+0+0 +repage -resize 800x -strip \
+  -quality 85 "$help/route-dots.jpg"
+
 convert "$checkout/doc/before-after.jpg" -resize 480x -strip -quality 85 \
   "$help/before-after.jpg"
 convert "$checkout/doc/sheet.jpg" -strip -quality 85 "$help/sheet.jpg"

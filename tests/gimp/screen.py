@@ -99,6 +99,12 @@ def _look(place, width, height):
         for shift in (16, 8, 0)])
 
 
+def look():
+    """All that the screen shows."""
+    width, pixels = _read()
+    return _look((0, 0), width, len(pixels) // width)
+
+
 def use(display, *command):
     done = subprocess.run(('xdotool',) + command, stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL,
