@@ -39,6 +39,7 @@ SCENE = """
     (project image)
     (let ((start (now)))
       (change image photo)
+      (gimp-selection-none image)
       (project image)
       (report name (- (now) start)))
     (gimp-image-delete image)))
@@ -47,8 +48,28 @@ SCENE = """
 (define (add-dots image photo output)
   (gimp-image-select-ellipse image CHANNEL-OP-REPLACE 1500 500 3000 2000)
   (stamp image photo '(look "natural") '(mask "selection")
-         '(pixels-per-cm 120) (list 'output output))
-  (gimp-selection-none image))
+         '(pixels-per-cm 120) (list 'output output)))
+
+; The time that something takes with a photo that has its dots.
+(define (time-stamped name work)
+  (let* ((image (open-photo-of-24-megapixels))
+         (photo (photo-of image)))
+    (add-dots image photo "layer")
+    (project image)
+    (let ((start (now)))
+      (work image photo)
+      (report name (- (now) start)))
+    (gimp-image-delete image)))
+
+(define (sheet image photo layout paper file)
+  (plug-in-follicle-sheet RUN-NONINTERACTIVE image photo layout "" "" "" paper
+                          file))
+
+(define (export image file)
+  (let ((flat (car (gimp-image-duplicate image))))
+    (file-png-save2 RUN-NONINTERACTIVE flat (car (gimp-image-flatten flat))
+                    file file 0 9 0 0 0 1 1 0 0)
+    (gimp-image-delete flat)))
 """
 
 ROWS = (
@@ -63,6 +84,27 @@ ROWS = (
      '(add-dots image photo "merged")'),
 )
 
+# What is handed out, of a photo that has its dots.
+STAMPED_ROWS = (
+    ('png', 'export of all of the photo as PNG', '(export image {file})'),
+    ('before-after', 'sheet of before and after, PDF',
+     '(sheet image photo "before-after" "a4" {file})'),
+    ('sessions', 'sheet of the sessions, PDF',
+     '(sheet image photo "sessions" "a4" {file})'),
+    ('years', 'sheet of the years, PDF',
+     '(sheet image photo "years" "a4" {file})'),
+    ('screen', 'sheet of the years, PNG',
+     '(sheet image photo "years" "screen" {file})'),
+    ('image', 'sheet of the years, a new image',
+     '(sheet image photo "years" "a4" "")'),
+    ('svg', 'dot map, SVG',
+     '(plug-in-follicle-dot-map RUN-NONINTERACTIVE image photo "svg" {file})'),
+    ('csv', 'dot map, CSV',
+     '(plug-in-follicle-dot-map RUN-NONINTERACTIVE image photo "csv" {file})'),
+    ('count', 'count',
+     '(plug-in-follicle-count RUN-NONINTERACTIVE image photo)'),
+)
+
 
 @case('/gimp-2.10/bench/24-megapixels')
 def bench(stage):
@@ -70,8 +112,13 @@ def bench(stage):
     for name, _, change in ROWS:
         stage.scheme('(time-change "%s" (lambda (image photo) %s))'
                      % (name, change or '#t'))
+    for name, _, work in STAMPED_ROWS:
+        ending = name if name in ('png', 'svg', 'csv') else 'pdf'
+        ending = 'png' if name == 'screen' else ending
+        stage.scheme('(time-stamped "%s" (lambda (image photo) %s))'
+                     % (name, work), file=stage.path(name + '.' + ending))
     yield
-    for name, title, _ in ROWS:
+    for name, title, _ in ROWS + STAMPED_ROWS:
         print('# %-50s %6.2f s' % (title, float(stage[name])))
 
 

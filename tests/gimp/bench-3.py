@@ -9,7 +9,7 @@ import time
 import gimp3
 import images3
 from gimp3 import case
-from images3 import Gegl, Gimp
+from images3 import Gegl, Gimp, Gio
 
 WIDTH, HEIGHT = 6000, 4000
 # A mask over a quarter of the photo.
@@ -129,6 +129,43 @@ def nothing():
     return seconds(lambda: project(image))
 
 
+# What is handed out, of a photo that has its dots.
+
+def stamped():
+    image, photo = open_photo()
+    layer = add_dots(image, photo, output='layer', look='natural')
+    project(image)
+    return image, layer
+
+
+def handing_out(procedure, name, n_images=1, **arguments):
+    images = [stamped() for _ in range(n_images)]
+    if name:
+        arguments['file'] = gimp3.path(name)
+    taken = seconds(lambda: images3.call('plug-in-follicle-' + procedure,
+                                         *images[0], **arguments))
+    for image, _ in images:
+        image.delete()
+    return taken
+
+
+def sheet(layout, name='sheet.pdf', paper='a4', n_images=1):
+    return lambda: handing_out('sheet', name, n_images, layout=layout,
+                               paper=paper)
+
+
+def export_of_png():
+    image, _ = stamped()
+    flat = image.duplicate()
+    flat.flatten()
+    taken = seconds(lambda: Gimp.file_save(
+        Gimp.RunMode.NONINTERACTIVE, flat,
+        Gio.File.new_for_path(gimp3.path('photo.png')), None))
+    for image in (image, flat):
+        image.delete()
+    return taken
+
+
 ROWS = (
     ('picture of all of the photo, nothing done to it', nothing),
     ('stroke of 200 px, drop shadow', strokes_with_drop_shadow),
@@ -144,6 +181,19 @@ ROWS = (
      lambda: whole_route('layer')),
     ('natural merged, a quarter of the photo',
      lambda: whole_route('merged')),
+    ('export of all of the photo as PNG', export_of_png),
+    ('sheet of before and after, PDF', sheet('before-after')),
+    ('sheet of the sessions, PDF', sheet('sessions')),
+    ('sheet of the years, PDF', sheet('years')),
+    ('sheet of two views, PDF', sheet('views', n_images=2)),
+    ('sheet of the years, PNG',
+     sheet('years', 'sheet.png', 'screen')),
+    ('sheet of the years, a new image', sheet('years', '')),
+    ('dot map, SVG',
+     lambda: handing_out('dot-map', 'map.svg', format='svg')),
+    ('dot map, CSV',
+     lambda: handing_out('dot-map', 'map.csv', format='csv')),
+    ('count', lambda: handing_out('count', '')),
 )
 
 

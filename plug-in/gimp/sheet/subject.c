@@ -271,7 +271,8 @@ shrink (GeglBuffer *picture, const GeglRectangle *crop, int width_px)
   return surface;
 }
 
-/* The photo with the pigment of a density map. */
+/* The photo with the pigment of a density map, beyond which there is none: what
+   lies around it may be most of the photo. */
 static GeglBuffer *
 draw_after (const FolliSubject *subject,
             const FolliMadeMap *made,
@@ -279,11 +280,15 @@ draw_after (const FolliSubject *subject,
 {
   const Babl *space
       = babl_format_get_space (gegl_buffer_get_format (subject->before));
-  g_autoptr (GeglBuffer) pigment = gegl_buffer_new (
-      &subject->crop, babl_format_with_space ("RGBA float", space));
-  GeglBuffer *after = gegl_buffer_new (
-      &subject->crop, gegl_buffer_get_format (subject->before));
+  GeglBuffer   *after = gegl_buffer_dup (subject->before);
+  GeglRectangle area;
+  g_autoptr (GeglBuffer) pigment = NULL;
 
+  if (!gegl_rectangle_intersect (&area, &subject->crop,
+                                 gegl_buffer_get_extent (made->map)))
+    return after;
+  pigment
+      = gegl_buffer_new (&area, babl_format_with_space ("RGBA float", space));
   folli_graph_draw_dots (made->map, &recipe, made->layer.seed,
                          FOLLI_SESSION_ALL, pigment, NULL, NULL);
   folli_graph_multiply (subject->before, pigment, after);
