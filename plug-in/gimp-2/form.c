@@ -382,6 +382,7 @@ fill (Form *form)
   form->table = GTK_TABLE (table);
   form->remark = gtk_label_new (NULL);
   gtk_label_set_line_wrap (GTK_LABEL (form->remark), TRUE);
+  gtk_label_set_line_wrap_mode (GTK_LABEL (form->remark), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (form->remark), TRUE);
   gtk_widget_set_size_request (form->remark, REMARK_WIDTH_PX, -1);
   gtk_misc_set_alignment (GTK_MISC (form->remark), 0, 0);

@@ -309,6 +309,7 @@ fill (Form *form)
   form->grid = GTK_GRID (gtk_grid_new ());
   form->remark = gtk_label_new (NULL);
   gtk_label_set_line_wrap (GTK_LABEL (form->remark), TRUE);
+  gtk_label_set_line_wrap_mode (GTK_LABEL (form->remark), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (form->remark), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (form->remark), 50);
   gtk_label_set_xalign (GTK_LABEL (form->remark), 0);

@@ -6,6 +6,7 @@ import os
 import batches
 import png
 import sheets
+import small_disk
 from batches import PLAIN, assert_ended, assert_stamped, case, truncate
 
 NAMES = ['look=buzz-cut', 'scale=100', 'strength=3', 'feather=0', *PLAIN]
@@ -109,6 +110,18 @@ def refuse_place(batch):
     assert_ended(batch.run(NAMES + ['sheet=years']), 1,
                  'a-years.pdf: a folder of that name')
     assert batch.results() == ['a-years.pdf']
+
+
+@case('names/a-full-disk-fails-each-photo-and-leaves-nothing-half-written'
+      + small_disk.UNLESS_ROOT)
+def full_disk(batch):
+    if small_disk.UNLESS_ROOT:
+        return
+    batch.add('a.png')
+    with small_disk.mounted(batch.path('output'), 12):
+        assert_ended(batch.run(NAMES + ['sheet=years']), 1, 'a.png: GIMP says:',
+                     '1 of 1 photos')
+        assert batch.results() == [], batch.results()
 
 
 batches.main(prepare)

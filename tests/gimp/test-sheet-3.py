@@ -8,6 +8,7 @@ import images3
 import png
 import scenes
 import sheets
+import small_disk
 from gimp3 import case
 from images3 import Gimp, Gio
 
@@ -200,6 +201,33 @@ def without():
 @case('/gimp-3/sheet/a-logo-that-is-no-picture-is-refused')
 def logo():
     check_refused(('Logo', 'picture'), title='Studio logo=' + __file__)
+
+
+@case('/gimp-3/sheet/a-full-disk-leaves-the-old-file-and-nothing-beside-it'
+      + small_disk.UNLESS_ROOT)
+def full_disk():
+    if small_disk.UNLESS_ROOT:
+        return
+    image, _, layer = open_image()
+    with small_disk.mounted(gimp3.path('full'), 8):
+        for procedure, name in (('sheet', 'old.pdf'), ('sheet', 'old.png'),
+                                ('dot-map', 'old.svg')):
+            path = gimp3.path(os.path.join('full', name))
+            with open(path, 'w') as file:
+                file.write('old')
+            try:
+                images3.call('plug-in-follicle-' + procedure, image, layer,
+                             file=path)
+            except images3.Refused as refused:
+                message = str(refused)
+            else:
+                raise AssertionError('It was not refused')
+            assert name in message and 'No space left' in message, message
+            assert os.listdir(os.path.dirname(path)) == [name]
+            with open(path) as file:
+                assert file.read() == 'old'
+            os.remove(path)
+    image.delete()
 
 
 @case('/gimp-3/sheet/an-unknown-look-is-refused')
