@@ -253,6 +253,36 @@ nothing_changes_where_the_map_is_0 (void)
   folli_test_map_clear (&map);
 }
 
+static void
+what_is_hidden_stays_as_it_is (void)
+{
+  FolliDotStyle    style = folli_test_style ();
+  FolliArrangement arrangement = folli_test_arrangement ();
+  guint            n_cut = 0;
+  FolliDensityMap  map;
+
+  style.shadow = 0;
+  arrangement.density_per_cm2 = 400;
+  folli_test_map_init (&map, SKIN, 1);
+  for (gint y = 0; y < SKIN.height; y++)
+    for (gint x = SKIN.width / 2; x < SKIN.width; x++)
+      map.value[y * SKIN.width + x] = FOLLI_DENSITY_GOES_ON;
+  folli_test_map_touch (&map);
+  g_autofree float *rgba = draw (&arrangement, &style, FOLLI_SESSION_ALL, &map);
+
+  for (gint y = 0; y < SKIN.height; y++)
+    {
+      const float *row = rgba + 4 * (gsize)y * SKIN.width;
+
+      for (gint x = SKIN.width / 2; x < SKIN.width; x++)
+        g_assert_cmpfloat (row[4 * x + 3], ==, 0);
+      n_cut += row[4 * (SKIN.width / 2 - 1) + 3] > 0.1;
+    }
+  /* Dots are cut by what hides them, not left out. */
+  g_assert_cmpuint (n_cut, >, 10);
+  folli_test_map_clear (&map);
+}
+
 /* So few dots that none touches another: their ink in the picture is the sum
  * of their inks, or else one was cut. */
 static void
@@ -376,6 +406,8 @@ main (int argc, char **argv)
                    an_empty_map_leaves_all_untouched);
   g_test_add_func ("/render/nothing-changes-where-the-map-is-0",
                    nothing_changes_where_the_map_is_0);
+  g_test_add_func ("/render/what-is-hidden-stays-as-it-is",
+                   what_is_hidden_stays_as_it_is);
   g_test_add_func ("/render/no-dot-is-cut-by-the-border",
                    no_dot_is_cut_by_the_border);
   g_test_add_func ("/render/colour-and-alpha-are-for-multiply",

@@ -256,6 +256,61 @@ it_thins_out_with_the_dots (void)
   clear_pair (&pair);
 }
 
+/* Mean of the shadow from @from_mm to @to_mm within what is painted, beside a
+ * border to what has that value. */
+static double
+mean_beside (float beyond, double from_mm, double to_mm)
+{
+  const double           px_per_mm = 8;
+  const gint             border = 320;
+  const gint             first = border - (gint)(to_mm * px_per_mm);
+  const gint             end = border - (gint)(from_mm * px_per_mm);
+  const FolliArrangement arrangement = folli_test_arrangement ();
+  const FolliDotStyle    style = folli_test_style ();
+  double                 sum = 0;
+  guint                  n = 0;
+  FolliDensityMap        map;
+  Pair                   pair;
+
+  folli_test_map_init (&map, SKIN, 1);
+  for (gint y = 0; y < SKIN.height; y++)
+    for (gint x = border; x < SKIN.width; x++)
+      map.value[y * SKIN.width + x] = beyond;
+  folli_test_map_touch (&map);
+  pair = draw_pair (&arrangement, &style, &map);
+  for (gint y = 0; y < SKIN.height; y++)
+    for (gint x = first; x < SKIN.width; x++)
+      {
+        const double shadow = shadow_at (&pair, x, y, 1);
+
+        if (x >= border)
+          g_assert_cmpfloat (shadow, ==, 0);
+        else if (x < end && !isnan (shadow))
+          {
+            sum += shadow;
+            n++;
+          }
+      }
+  g_assert_cmpuint (n, >, 0);
+  clear_pair (&pair);
+  folli_test_map_clear (&map);
+  return sum / n;
+}
+
+/* The outline of a head is no edge of what is on it: no pale rim. */
+static void
+it_goes_on_behind_what_hides_it (void)
+{
+  const double inside = mean_beside (FOLLI_DENSITY_GOES_ON, 10, 15);
+  const double rim = mean_beside (FOLLI_DENSITY_GOES_ON, 0, 0.5);
+  const double faded = mean_beside (0, 0, 0.5);
+
+  g_test_message ("%.4f at the rim, %.4f inside; %.4f where the map ends", rim,
+                  inside, faded);
+  g_assert_cmpfloat_with_epsilon (rim / inside, 1, 0.1);
+  g_assert_cmpfloat (faded, <, inside / 2);
+}
+
 /* On an even map the dots' own halos must not show as blotches. */
 static void
 it_is_even_where_the_map_is (void)
@@ -387,6 +442,8 @@ main (int argc, char **argv)
                    it_has_no_edge_of_its_own);
   g_test_add_func ("/shadow/it-thins-out-with-the-dots",
                    it_thins_out_with_the_dots);
+  g_test_add_func ("/shadow/it-goes-on-behind-what-hides-it",
+                   it_goes_on_behind_what_hides_it);
   g_test_add_func ("/shadow/it-is-even-where-the-map-is",
                    it_is_even_where_the_map_is);
   g_test_add_func ("/shadow/a-halo-is-as-wide-at-every-scale",

@@ -8,6 +8,22 @@
 G_BEGIN_DECLS
 
 /**
+ * FOLLI_DENSITY_GOES_ON:
+ *
+ * The least density that a map of 8 bits holds. So little is none, but what is
+ * beside goes on there, hidden: beyond the head's outline, or under hair. At 0
+ * instead it ends.
+ */
+#define FOLLI_DENSITY_GOES_ON (1 / 255.0f)
+
+/**
+ * FOLLI_DENSITY_LEAST:
+ *
+ * From this density on, there is something to draw.
+ */
+#define FOLLI_DENSITY_LEAST (1.5f * FOLLI_DENSITY_GOES_ON)
+
+/**
  * FolliDensityMap:
  * @extent: the pixels that @value holds
  * @value: density from 0 to 1, row by row, extent.width a row
@@ -98,12 +114,21 @@ float folli_density_of_linear (float linear);
 float folli_density_map_at (const FolliDensityMap *map, gint x, gint y);
 
 /**
+ * folli_density_map_get_least:
+ * @map: a map
+ *
+ * Returns: the value of the map that stands for FOLLI_DENSITY_LEAST
+ */
+float folli_density_map_get_least (const FolliDensityMap *map);
+
+/**
  * folli_density_map_holds:
  * @map: a map
  * @mark: a dot
  * @outer2: the largest of its profiles' outer2
  *
- * Returns: whether the map is above 0 under the whole dot
+ * Returns: whether the map is above 0 under the whole dot, though some of it
+ *   may be hidden
  */
 gboolean folli_density_map_holds (const FolliDensityMap *map,
                                   const FolliMark       *mark,

@@ -220,6 +220,13 @@ folli_density_map_at (const FolliDensityMap *map, gint x, gint y)
   return map->linear ? perceptual_of_linear (value) : value;
 }
 
+float
+folli_density_map_get_least (const FolliDensityMap *map)
+{
+  return map->linear ? linear_of_perceptual (FOLLI_DENSITY_LEAST)
+                     : FOLLI_DENSITY_LEAST;
+}
+
 gboolean
 folli_density_map_holds (const FolliDensityMap *map,
                          const FolliMark       *mark,

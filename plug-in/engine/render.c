@@ -372,11 +372,22 @@ get_shadow_row (const FolliRender *render,
     fade_shadow (render, row, x, y, n);
 }
 
+/* Nothing is drawn where the map only goes on. */
+static void
+hide_row (const FolliRender *render, gint x, gint y, gint n, float *rgba)
+{
+  for (gint i = 0; i < n; i++)
+    if (folli_density_map_at (render->map, x + i, y) < FOLLI_DENSITY_LEAST)
+      memset (rgba + 4 * i, 0, 4 * sizeof *rgba);
+}
+
 void
 folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
 {
   const FolliRectangle *whole = &render->drawn.rectangle;
-  const gint            n = part.width;
+  const gboolean        has_hidden
+      = render->map->lowest < folli_density_map_get_least (render->map);
+  const gint n = part.width;
 
   for (gint y = part.y; y < part.y + part.height; y++)
     {
@@ -401,6 +412,8 @@ folli_render_get (const FolliRender *render, FolliRectangle part, float *rgba)
       encode_row (render->scene->model.visible, get_grain (render), left[0],
                   left[1], left[2], render->row[0], render->row[1],
                   render->row[2], rgba, n);
+      if (has_hidden)
+        hide_row (render, part.x, y, n, rgba);
       rgba += 4 * (gsize)n;
     }
 }

@@ -134,6 +134,8 @@ make_dot (const Search          *search,
   double      first_rank = search->first_rank;
   double      last_rank = first_rank + search->white_rank * density;
 
+  if (density < FOLLI_DENSITY_LEAST)
+    return FALSE;
   if (!search->is_flat)
     {
       slant = folli_head_slant (&a->head, x - a->origin_x, y - a->origin_y);

@@ -199,11 +199,13 @@ expect (const guint16 *ink, gboolean linear, float value)
   return ink[(gint)((linear ? sqrtf (value) : value) * FOLLI_SHADOW_GREYS)];
 }
 
-/* Adds the map's pixels to the nodes nearest to them. */
+/* Adds the map's pixels to the nodes nearest to them. Where it goes on hidden,
+ * it goes on as it is beside. */
 static void
 count_painted (FolliShadow *shadow, const FolliDensityMap *map)
 {
   const FolliRectangle *e = &map->extent;
+  const float           least = folli_density_map_get_least (map);
   const guint16        *ink
       = map->linear ? shadow->cast->ink_linear : shadow->cast->ink;
 
@@ -224,6 +226,8 @@ count_painted (FolliShadow *shadow, const FolliDensityMap *map)
           const gint column = shadow->column[i];
 
           if (column < 0 || column >= shadow->columns)
+            continue;
+          if (value[i] > 0 && value[i] < least)
             continue;
           shadow->pixels[row * shadow->columns + column]++;
           if (value[i] <= 0)

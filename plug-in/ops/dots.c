@@ -295,7 +295,7 @@ process_chunk (Desk                *desk,
   GeglBufferIterator *iterator;
 
   read_map (desk, input, around, level);
-  if (desk->map.highest <= 0)
+  if (desk->map.highest < folli_density_map_get_least (&desk->map))
     {
       gegl_buffer_clear (output, chunk);
       return;
@@ -382,7 +382,7 @@ list_dots (GeglOperation *operation, GeglBuffer *map, GArray *dots)
 
       gegl_rectangle_intersect (&around, &around, bounds);
       read_map (desk, map, &around, 0);
-      if (desk->map.highest > 0)
+      if (desk->map.highest >= folli_density_map_get_least (&desk->map))
         folli_scene_list (
             scene, &desk->map,
             (FolliRectangle){ chunk.x, chunk.y, chunk.width, chunk.height },

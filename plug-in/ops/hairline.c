@@ -23,6 +23,7 @@ property_seed (seed, _("Random seed"), rand)
 #include "regions.h"
 #include "shift.h"
 
+#include "follicle/density-map.h"
 #include "follicle/edges.h"
 #include "follicle/hairline.h"
 #include "follicle/head.h"
@@ -160,13 +161,15 @@ multiply (float *density, const float *value, gint n, gint stride)
 }
 
 /* Where nothing was painted, only what the line has outside of it is; and
- * where the map goes on unpainted, nothing is. */
+ * where the map goes on unpainted, nothing is, and it goes on there, too. */
 static void
 multiply_by_alpha (float *density, const float *alpha, gint n)
 {
   for (gint i = 0; i < n; i++, alpha += 2)
-    if (*alpha > 0)
-      density[i] *= *alpha < 1.5f * FOLLI_EDGES_GOES_ON ? 0 : MIN (*alpha, 1);
+    if (*alpha >= 1.5f * FOLLI_EDGES_GOES_ON)
+      density[i] *= MIN (*alpha, 1);
+    else if (*alpha > 0)
+      density[i] = FOLLI_DENSITY_GOES_ON;
 }
 
 /* Takes back what was painted beyond the head. And alpha says how much of the
