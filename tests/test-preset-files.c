@@ -190,13 +190,13 @@ a_broken_file_of_the_user_hides_nothing (void)
 
   folli_test_write_file (
       folder, "a.ini",
-      FOLLI_TEST_HEADER ("density") "[natural]\nName=Mine\ndensity=99\n"
+      FOLLI_TEST_HEADER ("density") "[dense]\nName=Mine\ndensity=99\n"
                                     "[full]\nName=Mine\ndensity=-1\n");
   presets = folli_test_load_presets (folder);
   g_assert_nonnull (folli_presets_get_warnings (presets)[0]);
   g_assert_cmpfloat (folli_test_make_recipe (presets, "fresh", "", "", "")
                          .value[FOLLI_DENSITY],
-                     ==, 85);
+                     ==, 140);
   folli_test_remove_folder (folder);
 }
 

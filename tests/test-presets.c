@@ -130,7 +130,7 @@ the_users_own_win_in_the_same_place (void)
 
   folli_test_write_file (
       folder, "a.ini",
-      FOLLI_TEST_HEADER ("density") "[natural]\nName=Mine\nComment=Thicker\n"
+      FOLLI_TEST_HEADER ("density") "[dense]\nName=Mine\nComment=Thicker\n"
                                     "density=99\n");
   presets = folli_test_load_presets (folder);
   folli_test_assert_no_warnings (presets);

@@ -10,10 +10,9 @@
 /* Source: doc/numbers.md, "Dots as practised". */
 #define DOTS_AN_HOUR 7000
 
-/* Hairs are denser than treatments, which stay within what nature has of
-   follicular units at its densest. Source: doc/numbers.md,
-   "Follicles and hair" and "Dots as practised". */
-#define NATURAL_DENSITY_PER_CM2 115
+/* A dot stands for a hair: no more than nature has of them.
+   Source: doc/numbers.md, "Follicles and hair" and "Dots as practised". */
+#define NATURAL_DENSITY_PER_CM2 200
 
 /* Mean spacing in mm at a density of 1 per cm², and how much nearer than that
    some are. Source: doc/numbers.md, "Spacing". */

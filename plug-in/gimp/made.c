@@ -122,7 +122,8 @@ count_pixels (GeglBuffer *map)
       const float *luma_alpha = iterator->items[0].data;
 
       for (int i = 0; i < iterator->length; i++)
-        n_pixels += luma_alpha[2 * i] > 0 && luma_alpha[2 * i + 1] > 0;
+        n_pixels
+            += luma_alpha[2 * i] * luma_alpha[2 * i + 1] >= FOLLI_DENSITY_LEAST;
     }
   return n_pixels;
 }

@@ -75,7 +75,7 @@ gboolean folli_made_try_look (FolliHost          *host,
  * @recipe: the numbers that its dots were made with
  * @dots: (element-type FolliPlacedDot): all of them, in the image's
  *   coordinates
- * @area_px: pixels where the density map is above 0
+ * @area_px: pixels where the density map has anything to draw
  *
  * Dots that are in an image.
  */
