@@ -158,9 +158,9 @@ check_outline (Ground ground, double short_px)
         const float  at = alpha[y * SIZE + x];
 
         if (depth < -1)
-          g_assert_cmpfloat (at, <=, FOLLI_EDGES_GOES_ON);
+          g_assert_cmpfloat (at, <=, FOLLI_EDGES_BEYOND);
         if (depth < -1 && depth > -EDGES.reach_mm * SCALE + 4)
-          g_assert_cmpfloat (at, ==, FOLLI_EDGES_GOES_ON);
+          g_assert_cmpfloat (at, ==, FOLLI_EDGES_BEYOND);
         if (depth > 1.5)
           g_assert_cmpfloat (at, >, 0.5);
       }

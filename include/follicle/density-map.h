@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * FOLLI_DENSITY_GOES_ON:
  *
  * The least density that a map of 8 bits holds. So little is none, but what is
- * beside goes on there, hidden: beyond the head's outline, or under hair. At 0
- * instead it ends.
+ * beside goes on there, hidden: beyond the head's outline. At 0 instead it
+ * ends.
  */
 #define FOLLI_DENSITY_GOES_ON (1 / 255.0f)
 

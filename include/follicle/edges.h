@@ -16,6 +16,21 @@ G_BEGIN_DECLS
 #define FOLLI_EDGES_GOES_ON (1 / 255.0f)
 
 /**
+ * FOLLI_EDGES_BEYOND:
+ *
+ * Where the map goes on, too, but the head has ended. What is on it does not
+ * thin out towards there, as it does among hair.
+ */
+#define FOLLI_EDGES_BEYOND (2 / 255.0f)
+
+/**
+ * FOLLI_EDGES_LEAST:
+ *
+ * From this alpha on, there is something to draw.
+ */
+#define FOLLI_EDGES_LEAST (2.5f / 255)
+
+/**
  * FOLLI_EDGES_FULL_TONE:
  *
  * How much darker skin becomes, of its light, where the tone around is matched
@@ -89,8 +104,8 @@ FolliRectangle folli_edges_find_wanted (const FolliEdges     *edges,
  *
  * Makes a part of the map that a hairline is drawn of: the alpha of a white
  * layer, which says how much of the density there is to be at a place. It is 0
- * on skin that nobody painted, and FOLLI_EDGES_GOES_ON where there are no dots
- * either, but no hairline begins. A pixel depends on mask and photo within the
+ * on skin that nobody painted, and FOLLI_EDGES_GOES_ON or FOLLI_EDGES_BEYOND
+ * where there are no dots either, but no hairline begins. A pixel depends on mask and photo within the
  * margin and on nothing else, to the bit.
  */
 void folli_edges_render (const FolliEdges     *edges,

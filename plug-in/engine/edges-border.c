@@ -258,11 +258,12 @@ folli_border_find_alpha (const FolliBorder *border,
   const float extension = find_extension (border, cell);
   const float lacking = find_lacking (border, cell);
   const float wanted = MAX (mask, extension);
-  float       share = 0;
+  float       share;
 
-  if (wanted > 0)
-    share = folli_outline_get_share (&border->outline, cell, rgb);
-  if (wanted > 0 || goes_on (border, cell))
-    return folli_map_round (wanted * lacking * visibility * share);
-  return 0;
+  if (wanted <= 0 && !goes_on (border, cell))
+    return 0;
+  share = folli_outline_get_share (&border->outline, cell, rgb);
+  if (share < FOLLI_EDGES_LEAST)
+    return FOLLI_EDGES_BEYOND;
+  return folli_map_round (wanted * lacking * visibility * share);
 }

@@ -28,7 +28,7 @@
 /* A dot is drawn whole or not at all: as little as this around what lacks tone
  * leaves room for its rim, and has no dots of its own. */
 #define RIM_MM 0.5
-#define LEAST (2 * FOLLI_EDGES_GOES_ON)
+#define LEAST (3 * FOLLI_EDGES_GOES_ON)
 
 /* Dots whose rim would lie on hair are not drawn, so that a scar takes up that
  * much less than it is given. */

@@ -105,12 +105,12 @@ get_density (const float *pixel, int n_components)
   return n_components > 1 ? luma * CLAMP (pixel[1], 0.0f, 1.0f) : luma;
 }
 
-/* In the layer of an effect, the least alpha says where the map goes on without
+/* In the layer of an effect, the least alphas say where the map goes on without
    any dots: so little is nothing, wherever it comes from. */
 static gboolean
 is_marked (const float *pixel, int n_components)
 {
-  return get_density (pixel, n_components) > 1.5f * FOLLI_EDGES_GOES_ON;
+  return get_density (pixel, n_components) >= FOLLI_EDGES_LEAST;
 }
 
 /* Takes everything above 0 in one row into the box. */

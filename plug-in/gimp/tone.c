@@ -51,7 +51,7 @@ folli_density_lacks_tone (const FolliMask *mask, GeglBuffer *edges)
       for (int i = 0; i < iterator->length; i++)
         {
           painted += weight[i];
-          if (edge[2 * i + 1] > FOLLI_EDGES_GOES_ON)
+          if (edge[2 * i + 1] >= FOLLI_EDGES_LEAST)
             missing += weight[i] * edge[2 * i + 1];
         }
     }

@@ -149,7 +149,7 @@ read_painted (gpointer data, const FolliRectangle *rectangle, float *mask)
   read_mask (data, rectangle, mask);
   if (source->has_alpha)
     for (gsize i = 0; i < n; i++)
-      if (!(source->pixels[2 * i + 1] >= 1.5f * FOLLI_EDGES_GOES_ON))
+      if (!(source->pixels[2 * i + 1] >= FOLLI_EDGES_LEAST))
         mask[i] = 0;
 }
 
@@ -161,15 +161,17 @@ multiply (float *density, const float *value, gint n, gint stride)
 }
 
 /* Where nothing was painted, only what the line has outside of it is; and
- * where the map goes on unpainted, nothing is, and it goes on there, too. */
+ * where the map goes on unpainted, nothing is. Beyond the head, it goes on. */
 static void
 multiply_by_alpha (float *density, const float *alpha, gint n)
 {
   for (gint i = 0; i < n; i++, alpha += 2)
-    if (*alpha >= 1.5f * FOLLI_EDGES_GOES_ON)
+    if (*alpha >= FOLLI_EDGES_LEAST)
       density[i] *= MIN (*alpha, 1);
-    else if (*alpha > 0)
+    else if (*alpha >= 1.5f * FOLLI_EDGES_GOES_ON)
       density[i] = FOLLI_DENSITY_GOES_ON;
+    else if (*alpha > 0)
+      density[i] = 0;
 }
 
 /* Takes back what was painted beyond the head. And alpha says how much of the
