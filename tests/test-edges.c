@@ -278,6 +278,42 @@ test_stubble_is_completed (void)
   g_assert_cmpfloat (alpha[SIZE / 2 * SIZE + SIZE - edge - 6], ==, 0);
 }
 
+/* A head whose side, with a fringe of hair, ends at a wall. The mask's broad
+ * part is far above; only a sliver of it runs down along the outline. */
+static Scene
+make_side (gint outline)
+{
+  Scene scene = make_scene (SKIN, 4, 1);
+
+  for (gint y = 0; y < SIZE; y++)
+    for (gint x = 0; x < SIZE; x++)
+      {
+        const gint   i = y * SIZE + x;
+        const Ground ground = x < outline - 8 ? SKIN
+                              : x < outline   ? HAIR
+                                              : WALL;
+
+        for (gint c = 0; c < 3; c++)
+          scene.rgb[3 * i + c]
+              = COLORS[ground][c] * find_pattern (ground, x, y);
+        scene.mask[i] = y < 50 ? x > 40 && x < outline - 10
+                               : x >= outline && x < outline + 2;
+      }
+  return scene;
+}
+
+static void
+test_sliver_is_no_skin (void)
+{
+  const gint outline = 150;
+  g_auto (Scene) scene = make_side (outline);
+  g_autofree float *alpha = render (&scene);
+
+  for (gint y = 0; y < SIZE; y++)
+    for (gint x = outline + 4; x < SIZE; x++)
+      g_assert_cmpfloat (alpha[y * SIZE + x], <, FOLLI_EDGES_LEAST);
+}
+
 static void
 test_grey_stays (void)
 {
@@ -525,6 +561,8 @@ main (int argc, char **argv)
                         GINT_TO_POINTER (18), test_scar_is_filled_up);
   g_test_add_func ("/edges/tone/even-skin-lacks-none",
                    test_even_skin_lacks_no_tone);
+  g_test_add_func ("/edges/sliver/along-an-outline-is-no-skin",
+                   test_sliver_is_no_skin);
   g_test_add_func ("/edges/grey/stays-the-users-word", test_grey_stays);
   g_test_add_func ("/edges/gap/that-the-user-left-stays",
                    test_gap_of_the_user_stays);

@@ -215,7 +215,8 @@ find_extension (const FolliBorder *border, gsize cell)
                          * border->cells.px_per_mm / border->cells.cell_px;
   float left;
 
-  if (!border->is_edge[cell])
+  /* What cannot be told from a background may be one. */
+  if (!border->is_edge[cell] || !border->kinds.is_known[cell])
     return 0;
   if (border->is_filled[cell])
     return border->level[cell];

@@ -52,6 +52,16 @@ find_different (const FolliCells *cells, const FolliLikeness *likeness)
 }
 
 static gboolean *
+find_known (const FolliCells *cells, const FolliLikeness *likeness)
+{
+  gboolean *is_known = g_new (gboolean, cells->n);
+
+  for (gsize i = 0; i < cells->n; i++)
+    is_known[i] = likeness[i] != FOLLI_LIKENESS_UNKNOWN;
+  return is_known;
+}
+
+static gboolean *
 find_painted (const FolliCells *cells)
 {
   gboolean *is_painted = g_new (gboolean, cells->n);
@@ -189,6 +199,7 @@ folli_kinds_find_out (FolliKinds       *kinds,
 
   kinds->is_painted = find_painted (cells);
   likeness = folli_skin_compare (cells, kinds->is_painted);
+  kinds->is_known = find_known (cells, likeness);
   kinds->is_out = find_different (cells, likeness);
   keep_large (cells, kinds->is_out);
   continue_known (cells, likeness, folli_cells_count (cells, reach_mm),
@@ -219,6 +230,7 @@ folli_kinds_clear (FolliKinds *kinds)
 {
   g_clear_pointer (&kinds->is_painted, g_free);
   g_clear_pointer (&kinds->is_out, g_free);
+  g_clear_pointer (&kinds->is_known, g_free);
   g_clear_pointer (&kinds->is_hair, g_free);
   g_clear_pointer (&kinds->goes_on, g_free);
   g_clear_pointer (&kinds->is_filled, g_free);

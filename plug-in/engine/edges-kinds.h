@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @is_out: another thing than the head's skin: background, clothing, a mass of
  *   hair. Painted cells are only where the mask overlaps it by
  *   no more than FOLLI_KINDS_SHORT_MM: farther inside the user's word counts
+ * @is_known: whether there is skin near that it can be compared with
  * @is_hair: bare skin with so much hair on it that no hairline begins there
  * @goes_on: where nobody painted, but no hairline begins
  * @is_filled: bare skin that nobody painted between the mask and what it goes
@@ -30,6 +31,7 @@ typedef struct
 {
   gboolean *is_painted;
   gboolean *is_out;
+  gboolean *is_known;
   gboolean *is_hair;
   gboolean *goes_on;
   gboolean *is_filled;
@@ -37,7 +39,8 @@ typedef struct
 
 /**
  * folli_kinds_find_out:
- * @kinds: (out caller-allocates): @is_painted and @is_out are filled in
+ * @kinds: (out caller-allocates): @is_painted, @is_out and @is_known are
+ *   filled in
  * @cells: mask and photo
  * @reach_mm: how far from the mask that matters; it reads as much farther
  */

@@ -7,8 +7,10 @@
 #include "floor.h"
 
 /* How deep inside the mask skin is surely that: a mask may be drawn beyond the
- * outline by 4 mm. A narrower mask is trusted in its middle. */
+ * outline by 4 mm. A narrower mask is trusted in its middle, but not the sliver
+ * that is left of one along an outline. */
 #define SURE_MM 4.5
+#define SLIVER_MM 0.3
 #define MIDDLE 0.95f
 #define MIDDLE_MM 2.5
 
@@ -152,6 +154,7 @@ find_deep (const FolliCells *cells,
            const gboolean   *is_painted,
            gboolean         *is_sure)
 {
+  const float       sliver = SLIVER_MM * cells->px_per_mm / cells->cell_px;
   const gint        sure = folli_cells_count (cells, SURE_MM);
   g_autofree float *depth = folli_cells_measure (cells, is_painted, sure);
   g_autofree float *most
@@ -160,7 +163,8 @@ find_deep (const FolliCells *cells,
 
   for (gsize i = 0; i < cells->n; i++)
     {
-      is_deep[i] = depth[i] > 0 && depth[i] >= MIN (sure, MIDDLE * most[i]);
+      is_deep[i]
+          = depth[i] >= sliver && depth[i] >= MIN (sure, MIDDLE * most[i]);
       is_sure[i] = depth[i] >= sure;
     }
   return is_deep;
