@@ -41,6 +41,9 @@ class Mouse:
 
     def _list(self):
         for name in os.listdir(os.environ['FOLLICLE_PLACES']):
+            # a plug-in that has ended left its file, named after its process
+            if not os.path.exists('/proc/' + name):
+                continue
             try:
                 with open(os.path.join(os.environ['FOLLICLE_PLACES'], name),
                           encoding='utf-8') as file:
