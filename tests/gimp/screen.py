@@ -105,6 +105,17 @@ def look():
     return _look((0, 0), width, len(pixels) // width)
 
 
+def wait_until_still(still=4, at_most=60):
+    """Seconds that nothing changes for, and that are waited for that."""
+    end = time.monotonic() + at_most
+    since, before = time.monotonic(), None
+    while time.monotonic() < min(end, since + still):
+        _, pixels = _read()
+        if pixels != before:
+            since, before = time.monotonic(), pixels
+        time.sleep(0.3)
+
+
 def use(display, *command):
     done = subprocess.run(('xdotool',) + command, stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL,
