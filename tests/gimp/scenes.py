@@ -23,8 +23,8 @@ def hard_mask():
 
 
 def without_trace(value):
-    """The least grey of 8 bits is as good as black."""
-    return value if value > 2 / 255 else 0.0
+    """The two least greys of 8 bits are as good as black."""
+    return value if value > 3 / 255 else 0.0
 
 
 def soft_mask():

@@ -11,6 +11,8 @@ import scenes
 from gimp3 import case
 from images3 import Gimp, Gio
 
+ONE_STEP = 1.01 / 255
+
 WIDTH, HEIGHT = 400, 300
 PRELUDE = '''
 from gi.repository import Gimp, Gio
@@ -152,9 +154,11 @@ save(image, "%s")
     assert os.path.exists(gimp3.path('away.xcf')), said
     again = load('away.xcf')
     check_restored(again, again.get_layers()[0], before, settings)
-    # A file that was only looked at has lost nothing.
-    same = load('home.xcf')
-    scenes.assert_same(images3.look_at(same), before, 0)
+    # A file that was only looked at has lost nothing but what its effects'
+    # numbers have beyond single precision, in which GIMP writes them.
+    same = images3.look_at(load('home.xcf'))
+    scenes.assert_same(same, before, ONE_STEP)
+    assert scenes.count_changed(same, before) < 10
 
 
 def check_copied(look):
