@@ -105,8 +105,8 @@ FolliRectangle folli_edges_find_wanted (const FolliEdges     *edges,
  * Makes a part of the map that a hairline is drawn of: the alpha of a white
  * layer, which says how much of the density there is to be at a place. It is 0
  * on skin that nobody painted, and FOLLI_EDGES_GOES_ON or FOLLI_EDGES_BEYOND
- * where there are no dots either, but no hairline begins. A pixel depends on mask and photo within the
- * margin and on nothing else, to the bit.
+ * where there are no dots either, but no hairline begins. A pixel depends on
+ * mask and photo within the margin and on nothing else, to the bit.
  */
 void folli_edges_render (const FolliEdges     *edges,
                          FolliMaskRead         read_mask,
