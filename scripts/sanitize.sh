@@ -143,9 +143,9 @@ add_counts run_tests "$build-tsan" dots-split \
 
 set_up "$build-fuzz" -Dgimp=none -Dfuzz=true \
   -Db_sanitize=address,undefined -Db_lundef=false -Doptimization=1
-ninja -C "$build-fuzz" tests/fuzz/fuzz-{presets,text,operations} \
+ninja -C "$build-fuzz" tests/fuzz/fuzz-{presets,text,image,operations} \
   > "$build-fuzz/log" || cat "$build-fuzz/log"
-for target in presets text operations; do
+for target in presets text image operations; do
   add_counts look_for_more "$target"
 done
 

@@ -184,7 +184,8 @@ find_all_shine (const FolliBlocks    *blocks,
   g_autofree float     *glare = folli_glare_find (blocks);
   g_autofree float     *row = g_new (float, core->width * blocks->block);
 
-  for (gint i = 0; i < cells->height; i++, shine += cells->width)
+  for (gint i = 0; i < cells->height && !folli_cancel_ask (blocks->cancel);
+       i++, shine += cells->width)
     {
       const gint y = cells->y + i - blocks->extent.y * blocks->block;
 

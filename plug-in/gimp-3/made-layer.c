@@ -50,9 +50,8 @@ folli_layer_read_effects (int layer, FolliMadeLayer *made)
   GimpDrawableFilter *dots = folli_filter_find (carrier, FOLLI_DOTS);
   const GeglRectangle box = folli_layer_get_box (layer);
 
-  if (!dots)
+  if (!dots || !folli_recipe_from_string (made->text, &made->recipe))
     return FALSE;
-  folli_recipe_from_string (made->text, &made->recipe);
   made->hairline = made->recipe;
   if (hairline)
     read_numbers (hairline, &made->hairline);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gimp/mask.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -143,6 +144,24 @@ is_blank (const guint8 *bytes, gsize n_bytes)
   return bytes[0] == 0 && memcmp (bytes, bytes + 1, n_bytes - 1) == 0;
 }
 
+static gboolean
+is_cancelled (void)
+{
+  return g_cancellable_is_cancelled (g_cancellable_get_current ());
+}
+
+/* Looks at a piece more, unless that is no longer wanted. */
+static gboolean
+next_piece (GeglBufferIterator *iterator)
+{
+  if (!gegl_buffer_iterator_next (iterator))
+    return FALSE;
+  if (!is_cancelled ())
+    return TRUE;
+  gegl_buffer_iterator_stop (iterator);
+  return FALSE;
+}
+
 /* Bounding box of everything above 0. */
 static GeglRectangle
 find_box (GeglBuffer          *buffer,
@@ -157,7 +176,7 @@ find_box (GeglBuffer          *buffer,
       = gegl_buffer_iterator_new (buffer, within, 0, conversion->stored,
                                   GEGL_ACCESS_READ, GEGL_ABYSS_NONE, 1);
 
-  while (gegl_buffer_iterator_next (iterator))
+  while (next_piece (iterator))
     {
       const GeglRectangle *piece = &iterator->items[0].roi;
       const gsize          row_size = piece->width * pixel_size;
@@ -200,7 +219,7 @@ fill_map (GeglBuffer          *buffer,
 
   gegl_buffer_iterator_add (iterator, buffer, box, 0, conversion->stored,
                             GEGL_ACCESS_READ, GEGL_ABYSS_NONE);
-  while (gegl_buffer_iterator_next (iterator))
+  while (next_piece (iterator))
     {
       const int     width = iterator->items[0].roi.width;
       float        *density = iterator->items[0].data;
@@ -213,6 +232,13 @@ fill_map (GeglBuffer          *buffer,
         }
       folli_density_round (density, iterator->length);
     }
+}
+
+static gboolean
+set_cancelled (GError **error)
+{
+  return g_cancellable_set_error_if_cancelled (g_cancellable_get_current (),
+                                               error);
 }
 
 gboolean
@@ -231,6 +257,8 @@ folli_mask_read (const char          *text,
   if (gegl_rectangle_intersect (&inside, image,
                                 gegl_buffer_get_extent (pixels)))
     box = find_box (pixels, &conversion, &inside);
+  if (set_cancelled (error))
+    return FALSE;
   if (gegl_rectangle_is_empty (&box))
     {
       g_set_error (error, FOLLI_ERROR, FOLLI_ERROR_MASK,
@@ -251,5 +279,8 @@ folli_mask_read (const char          *text,
   mask->map
       = gegl_buffer_new (image, babl_format_with_space ("Y' float", space));
   fill_map (pixels, &conversion, &mask->box, mask->map);
-  return TRUE;
+  if (!set_cancelled (error))
+    return TRUE;
+  folli_mask_clear (mask);
+  return FALSE;
 }

@@ -196,7 +196,8 @@ read_argument (FolliSettings *settings, int id, GKeyFile *file)
       double number
           = g_key_file_get_double (file, GROUP, argument->name, &error);
 
-      if (!error)
+      /* An image may have been made to break us. */
+      if (!error && check_number (argument, number, NULL))
         settings->number[id] = number;
     }
 }

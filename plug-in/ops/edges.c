@@ -103,30 +103,49 @@ clamp (float value, float most)
   return value > 0 ? MIN (value, most) : 0;
 }
 
-static void
-read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
+/* Where a band begins in the pixels of its part. */
+static gsize
+find_start (const GeglRectangle *part, const GeglRectangle *band)
 {
-  Source             *source = data;
-  const gsize         n = (gsize)rectangle->width * rectangle->height;
-  const GeglRectangle wanted
-      = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
+  return (gsize)(band->y - part->y) * part->width;
+}
 
-  if (g_cancellable_is_cancelled (source->cancellable))
-    {
-      memset (mask, 0, n * sizeof *mask);
-      return;
-    }
+static void
+read_band (Source *source, const GeglRectangle *band, float *mask)
+{
+  const gsize n = (gsize)band->width * band->height;
+
   if (n > source->n_allocated)
     {
       g_free (source->pixels);
       source->pixels = g_new (float, 2 * n);
       source->n_allocated = n;
     }
-  gegl_buffer_get (source->buffer, &wanted, 1, source->format, source->pixels,
+  gegl_buffer_get (source->buffer, band, 1, source->format, source->pixels,
                    GEGL_AUTO_ROWSTRIDE, GEGL_ABYSS_CLAMP);
   for (gsize i = 0; i < n; i++)
     mask[i] = clamp (source->pixels[2 * i], 1)
               * clamp (source->pixels[2 * i + 1], 1);
+}
+
+static void
+read_mask (gpointer data, const FolliRectangle *rectangle, float *mask)
+{
+  Source             *source = data;
+  const GeglRectangle part
+      = { rectangle->x, rectangle->y, rectangle->width, rectangle->height };
+  GeglRectangle band = { 0, 0, 0, 0 };
+
+  while (folli_region_next_band (&part, &band))
+    {
+      const gsize start = find_start (&part, &band);
+      const gsize n = (gsize)band.width * band.height;
+
+      if (g_cancellable_is_cancelled (source->cancellable))
+        memset (mask + start, 0, n * sizeof *mask);
+      else
+        read_band (source, &band, mask + start);
+    }
 }
 
 static void
@@ -242,6 +261,28 @@ make_part (const FolliEdges     *edges,
     folli_edges_render (edges, read_mask, mask, read_photo, photo, part, alpha);
 }
 
+static void
+write_part (const FolliEdges    *edges,
+            const GeglRectangle *part,
+            const float         *alpha,
+            GeglBuffer          *output,
+            const Babl          *format,
+            gint                 level)
+{
+  GeglRectangle     band = { 0, 0, 0, 0 };
+  g_autofree float *luma_alpha
+      = g_new (float, (gsize)2 * FOLLI_REGION_BAND_PX * part->width);
+
+  while (folli_region_next_band (part, &band)
+         && !folli_cancel_ask (&edges->cancel))
+    {
+      make_white (alpha + find_start (part, &band),
+                  (gsize)band.width * band.height, luma_alpha);
+      gegl_buffer_set (output, &band, level, format, luma_alpha,
+                       GEGL_AUTO_ROWSTRIDE);
+    }
+}
+
 static gboolean
 process (GeglOperation       *operation,
          GeglBuffer          *input,
@@ -263,27 +304,19 @@ process (GeglOperation       *operation,
   const GeglRectangle wanted = find_wanted (&edges, &mask, roi);
   GeglRectangle       chunk = { 0, 0, 0, 0 };
   g_autofree float   *alpha = NULL;
-  g_autofree float   *luma_alpha = NULL;
 
   gegl_buffer_set_color_from_pixel (output, roi, NO_DENSITY, format);
-  while (folli_region_next_part (&wanted, largest, &chunk))
+  while (folli_region_next_part (&wanted, largest, &chunk)
+         && !is_cancelled (o->cancellable))
     {
       const FolliRectangle part
           = { chunk.x, chunk.y, chunk.width, chunk.height };
-      const gsize n = (gsize)part.width * part.height;
 
       /* the first part is the largest */
       if (alpha == NULL)
-        {
-          alpha = g_new (float, n);
-          luma_alpha = g_new (float, 2 * n);
-        }
+        alpha = g_new (float, (gsize)part.width *part.height);
       make_part (&edges, &mask, &photo, &part, alpha);
-      if (is_cancelled (o->cancellable))
-        break;
-      make_white (alpha, n, luma_alpha);
-      gegl_buffer_set (output, &chunk, level, format, luma_alpha,
-                       GEGL_AUTO_ROWSTRIDE);
+      write_part (&edges, &chunk, alpha, output, format, level);
     }
   return TRUE;
 }

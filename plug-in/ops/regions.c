@@ -70,3 +70,14 @@ folli_region_next_part (const GeglRectangle *roi,
                            MIN (height, bottom - y) };
   return y < bottom;
 }
+
+gboolean
+folli_region_next_band (const GeglRectangle *part, GeglRectangle *band)
+{
+  const gint bottom = part->y + part->height;
+  const gint y = band->height > 0 ? band->y + band->height : part->y;
+  const gint next = y + FOLLI_REGION_BAND_PX - (y & (FOLLI_REGION_BAND_PX - 1));
+
+  *band = (GeglRectangle){ part->x, y, part->width, MIN (next, bottom) - y };
+  return y < bottom;
+}

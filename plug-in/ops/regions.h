@@ -57,4 +57,21 @@ gboolean folli_region_next_part (const GeglRectangle *roi,
                                  gint                 most,
                                  GeglRectangle       *part);
 
+/* As high as GEGL's tiles. */
+#define FOLLI_REGION_BAND_PX 128
+
+/**
+ * folli_region_next_band:
+ * @part: pixels to work on
+ * @band: (inout): the band before, empty at first; then the next one
+ *
+ * Cuts @part into what is read or written at once, so that whoever cancels
+ * need not wait for all of a photo: bands that end where tiles do, at most
+ * FOLLI_REGION_BAND_PX high.
+ *
+ * Returns: whether there was one more
+ */
+gboolean folli_region_next_band (const GeglRectangle *part,
+                                 GeglRectangle       *band);
+
 G_END_DECLS

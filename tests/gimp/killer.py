@@ -8,8 +8,10 @@ import threading
 import time
 
 PATIENCE_S = 60
-# A GIMP's kills; more of them by hand.
+# A GIMP's kills, and at which moments; more of them, and at others, by
+# scripts/kill-often.sh.
 KILLS = int(os.environ.get('FOLLICLE_KILLS', '6'))
+SEED = int(os.environ.get('FOLLICLE_KILLS_SEED', '1'))
 
 
 def share(index, n_outputs):
@@ -20,7 +22,7 @@ def share(index, n_outputs):
 class Killer:
     """Waits for plug-ins that are started from a profile."""
 
-    def __init__(self, folder, seed=1):
+    def __init__(self, folder, seed=SEED):
         self.program = os.path.join(
             folder, 'profile', 'plug-ins', 'follicle-dots',
             'follicle-dots').encode()
