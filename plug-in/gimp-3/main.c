@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "gimp/help.h"
+#include "gimp/label.h"
 #include "installation.h"
 
 typedef struct
@@ -118,22 +119,33 @@ create_about_gimp (GimpPlugIn *plug_in, const char *name)
   return procedure;
 }
 
+/* GIMP knows no words of ours, and shows the path as it is. */
+static char *
+find_menu (const FolliProcedure *description)
+{
+  g_autofree char *branch = folli_label_get_plain (_ ("S_calp"));
+
+  return description->is_about_gimp
+             ? g_strdup ("<Image>/Help")
+             : g_strconcat ("<Image>/Filters/", branch, NULL);
+}
+
 static GimpProcedure *
 create_procedure (GimpPlugIn *plug_in, const char *name)
 {
   const FolliProcedureId id = folli_procedure_find (name);
   const FolliProcedure  *description;
   GimpProcedure         *procedure;
+  g_autofree char       *menu = NULL;
 
   if (id == FOLLI_N_PROCEDURES)
     return NULL;
   description = folli_procedure_get (id);
+  menu = find_menu (description);
   procedure = description->is_about_gimp ? create_about_gimp (plug_in, name)
                                          : create_for_image (plug_in, id);
   gimp_procedure_set_menu_label (procedure, _ (description->menu_label));
-  gimp_procedure_add_menu_path (procedure, description->is_about_gimp
-                                               ? "<Image>/Help"
-                                               : "<Image>/Filters/Scalp");
+  gimp_procedure_add_menu_path (procedure, menu);
   gimp_procedure_set_documentation (procedure, _ (description->blurb),
                                     _ (description->help), name);
   gimp_procedure_set_attribution (procedure, _ ("The Follicle developers"),

@@ -97,9 +97,18 @@ class Mouse:
             self.point_at(text)
         self.find(entries[-1], 10)
 
-    def choose(self, *entries):
-        """From a menu. GIMP on a busy machine loses the click that opens it:
-        it is made again then, as people do, and counted once.
+    def list_texts(self):
+        """What there is to click."""
+        return {text for text, _ in self._list()}
+
+    def close_menus(self, n_levels):
+        for _ in range(n_levels):
+            screen.press(self.display, 'Escape')
+
+    def show(self, *entries):
+        """In menus, the last of the entries. GIMP on a busy machine loses the
+        click that opens them: it is made again then, as people do, and counted
+        once.
         """
         n_before = self.n_clicks
         for tries_left in reversed(range(5)):
@@ -109,9 +118,11 @@ class Mouse:
             except AssertionError:
                 if not tries_left:
                     raise
-                for _ in entries:
-                    screen.press(self.display, 'Escape')
+                self.close_menus(len(entries))
                 self.n_clicks = n_before
+
+    def choose(self, *entries):
+        self.show(*entries)
         self.click(entries[-1])
 
 
