@@ -24,6 +24,7 @@ fill (FolliDialog *dialog)
                       0);
   gtk_box_pack_start (GTK_BOX (content), box, TRUE, TRUE, 0);
   gtk_widget_show_all (box);
+  folli_toolkit_fit_screen (GTK_WINDOW (dialog->window));
 }
 
 gboolean

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "gimp/dialog/toolkit.h"
+#include "toolkit.h"
 
 #include <libgimp/gimp.h>
 #include <libgimp/gimpui.h>
 
-/* On a lower screen, or with larger text, scrollers are as low as they may
-   be. */
-#define SCREEN_PX 768
-#define TEXT_PT 12
+#include "gimp/dialog/toolkit.h"
+
+/* What panels and the window's own frame may take of a screen's height, px;
+   GTK 2 does not know. */
+#define FRAME_PX 80
+
+#define LEAST_WIDTH "folli-least-width-px"
+#define LEAST_HEIGHT "folli-least-height-px"
 
 GtkWidget *
 folli_toolkit_new_box (GtkOrientation orientation, int spacing)
@@ -176,11 +180,7 @@ folli_toolkit_show_color (GtkWidget *button, const char *color)
 GtkWidget *
 folli_toolkit_new_scroller (GtkWidget *child, int least_px, int height_px)
 {
-  GtkWidget            *scroller = gtk_scrolled_window_new (NULL, NULL);
-  PangoFontDescription *font = gtk_widget_get_style (child)->font_desc;
-  const gboolean        fits
-      = gdk_screen_height () >= SCREEN_PX
-        && pango_font_description_get_size (font) <= TEXT_PT * PANGO_SCALE;
+  GtkWidget *scroller = gtk_scrolled_window_new (NULL, NULL);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -198,8 +198,43 @@ folli_toolkit_new_scroller (GtkWidget *child, int least_px, int height_px)
           GTK_VIEWPORT (gtk_bin_get_child (GTK_BIN (scroller))),
           GTK_SHADOW_NONE);
     }
-  gtk_widget_set_size_request (scroller, -1, fits ? height_px : least_px);
+  gtk_widget_set_size_request (scroller, -1, height_px);
+  folli_toolkit_set_least (scroller, -1, least_px);
   return scroller;
+}
+
+void
+folli_toolkit_set_least (GtkWidget *widget, int width_px, int height_px)
+{
+  g_object_set_data (G_OBJECT (widget), LEAST_WIDTH,
+                     GINT_TO_POINTER (width_px));
+  g_object_set_data (G_OBJECT (widget), LEAST_HEIGHT,
+                     GINT_TO_POINTER (height_px));
+}
+
+static void
+let_shrink (GtkWidget *widget, gpointer data)
+{
+  GObject *object = G_OBJECT (widget);
+
+  if (g_object_get_data (object, LEAST_HEIGHT))
+    gtk_widget_set_size_request (
+        widget, GPOINTER_TO_INT (g_object_get_data (object, LEAST_WIDTH)),
+        GPOINTER_TO_INT (g_object_get_data (object, LEAST_HEIGHT)));
+  else if (GTK_IS_CONTAINER (widget))
+    gtk_container_foreach (GTK_CONTAINER (widget), let_shrink, NULL);
+}
+
+void
+folli_toolkit_fit_screen (GtkWindow *window)
+{
+  GtkRequisition wanted;
+
+  gtk_widget_size_request (GTK_WIDGET (window), &wanted);
+  let_shrink (GTK_WIDGET (window), NULL);
+  gtk_window_set_default_size (
+      window, MIN (wanted.width, gdk_screen_width ()),
+      MIN (wanted.height, gdk_screen_height () - FRAME_PX));
 }
 
 void

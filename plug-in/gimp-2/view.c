@@ -7,9 +7,13 @@
 #include "gimp/dialog/toolkit.h"
 #include "gimp/dialog/tuner.h"
 #include "picture.h"
+#include "toolkit.h"
 
 #define WIDTH_PX 400
 #define HEIGHT_PX 400
+
+/* Where text is so large that the rest needs nearly all of the screen. */
+#define LEAST_PX 220
 
 /* Each level of zoom halves the photo, or doubles it below 0. */
 #define MIN_LEVEL -2
@@ -67,6 +71,34 @@ find_whole (const View *view, double scale)
                           MAX (1, floor (photo->height * scale)) };
 }
 
+/* What of the photo is in the middle of the view, which shows nothing beside
+   the photo while there is more of it, and else has it in its own middle. */
+static double
+find_middle (double wanted, int start, int length, double in_view)
+{
+  const double margin = MIN (in_view, length) / 2;
+
+  return CLAMP (wanted, start + margin, start + length - margin);
+}
+
+static double
+find_middle_x (const View *view)
+{
+  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
+
+  return find_middle (view->center_x, photo->x, photo->width,
+                      view->area->allocation.width / get_scale (view));
+}
+
+static double
+find_middle_y (const View *view)
+{
+  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
+
+  return find_middle (view->center_y, photo->y, photo->height,
+                      view->area->allocation.height / get_scale (view));
+}
+
 /* What is in view of the photo, at the scale it is drawn at. */
 static GeglRectangle
 find_area (const View *view)
@@ -77,8 +109,8 @@ find_area (const View *view)
   const int           width = ceil (view->area->allocation.width / zoom) + 1;
   const int           height = ceil (view->area->allocation.height / zoom) + 1;
   GeglRectangle       area
-      = { floor (view->center_x * scale - width / 2.0),
-          floor (view->center_y * scale - height / 2.0), width, height };
+      = { floor (find_middle_x (view) * scale - width / 2.0),
+          floor (find_middle_y (view) * scale - height / 2.0), width, height };
 
   if (!gegl_rectangle_intersect (&area, &area, &whole))
     gegl_rectangle_set (&area, whole.x, whole.y, 1, 1);
@@ -211,8 +243,8 @@ paint (cairo_t            *cr,
   if (!picture->surface)
     return;
   cairo_save (cr);
-  cairo_translate (cr, width / 2.0 - view->center_x * scale,
-                   height / 2.0 - view->center_y * scale);
+  cairo_translate (cr, width / 2.0 - find_middle_x (view) * scale,
+                   height / 2.0 - find_middle_y (view) * scale);
   cairo_scale (cr, scale / picture->scale, scale / picture->scale);
   cairo_set_source_surface (cr, picture->surface, picture->area.x,
                             picture->area.y);
@@ -320,12 +352,8 @@ grip (GtkWidget *area, GdkEventButton *event, View *view)
 static void
 pan (View *view, double x_px, double y_px)
 {
-  const GeglRectangle *photo = gegl_buffer_get_extent (view->photo);
-
-  view->center_x = CLAMP (view->center_x + x_px / get_scale (view), photo->x,
-                          photo->x + photo->width);
-  view->center_y = CLAMP (view->center_y + y_px / get_scale (view), photo->y,
-                          photo->y + photo->height);
+  view->center_x = find_middle_x (view) + x_px / get_scale (view);
+  view->center_y = find_middle_y (view) + y_px / get_scale (view);
   request (view);
 }
 
@@ -398,6 +426,7 @@ new_area (View *view)
   GtkWidget *area = gtk_drawing_area_new ();
 
   gtk_widget_set_size_request (area, WIDTH_PX, HEIGHT_PX);
+  folli_toolkit_set_least (area, LEAST_PX, LEAST_PX);
   gtk_widget_set_can_focus (area, TRUE);
   gtk_widget_add_events (area, GDK_BUTTON_PRESS_MASK | GDK_BUTTON1_MOTION_MASK
                                    | GDK_POINTER_MOTION_HINT_MASK

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "arguments.h"
+#include "gimp/dialog/toolkit.h"
 #include "gimp/help.h"
 
 /* GIMP's own menu has reset the arguments, or loaded others. */
@@ -21,24 +22,6 @@ take_config (GimpProcedureConfig *config,
   folli_dialog_touch (dialog);
 }
 
-/* What panels and the window's own frame may take of a screen's height, px. */
-#define FRAME_PX 40
-
-/* No wider than it has to be, since the image is beside it, and no higher than
-   the screen. */
-static void
-fit_screen (GtkWindow *window)
-{
-  GdkDisplay  *display = gtk_widget_get_display (GTK_WIDGET (window));
-  GdkMonitor  *monitor = gdk_display_get_monitor (display, 0);
-  GdkRectangle area;
-  int          height;
-
-  gdk_monitor_get_workarea (monitor, &area);
-  gtk_widget_get_preferred_height (GTK_WIDGET (window), NULL, &height);
-  gtk_window_set_default_size (window, 1, MIN (height, area.height - FRAME_PX));
-}
-
 static void
 fill (FolliDialog *dialog)
 {
@@ -49,7 +32,7 @@ fill (FolliDialog *dialog)
   gtk_container_set_border_width (GTK_CONTAINER (box), 12);
   gtk_box_pack_start (GTK_BOX (content), box, TRUE, TRUE, 0);
   gtk_widget_show_all (box);
-  fit_screen (GTK_WINDOW (dialog->window));
+  folli_toolkit_fit_screen (GTK_WINDOW (dialog->window));
 }
 
 gboolean

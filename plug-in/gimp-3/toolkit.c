@@ -3,6 +3,9 @@
 
 #include <libgimp/gimpui.h>
 
+/* What panels and the window's own frame may take of a screen's height, px. */
+#define FRAME_PX 40
+
 GtkWidget *
 folli_toolkit_new_box (GtkOrientation orientation, int spacing)
 {
@@ -184,4 +187,18 @@ folli_toolkit_set_item_width (GtkIconView *view, int width_px)
 {
   gtk_icon_view_set_item_width (
       view, (width_px + 6 * gtk_icon_view_get_item_padding (view)) / 2);
+}
+
+/* No wider than it has to be, since the image is beside it. */
+void
+folli_toolkit_fit_screen (GtkWindow *window)
+{
+  GdkDisplay  *display = gtk_widget_get_display (GTK_WIDGET (window));
+  GdkMonitor  *monitor = gdk_display_get_monitor (display, 0);
+  GdkRectangle area;
+  int          height;
+
+  gdk_monitor_get_workarea (monitor, &area);
+  gtk_widget_get_preferred_height (GTK_WIDGET (window), NULL, &height);
+  gtk_window_set_default_size (window, 1, MIN (height, area.height - FRAME_PX));
 }

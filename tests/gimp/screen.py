@@ -17,15 +17,16 @@ import widgets
 
 
 @contextlib.contextmanager
-def screen():
+def screen(width=1200, height=900):
     """Yields the name of a screen; what is on it is in a file of the folder
     that FOLLICLE_SCREEN then names, and what its dialogs have shown in those
     of FOLLICLE_WIDGETS.
     """
     with tempfile.TemporaryDirectory(prefix='follicle-screen-') as folder:
         server = subprocess.Popen(
-            ['Xvfb', '-displayfd', '1', '-screen', '0', '1200x900x24',
-             '-nolisten', 'tcp', '-fbdir', folder],
+            ['Xvfb', '-displayfd', '1', '-screen', '0',
+             '%dx%dx24' % (width, height), '-nolisten', 'tcp', '-fbdir',
+             folder],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         os.environ['FOLLICLE_SCREEN'] = folder
         os.environ['FOLLICLE_WIDGETS'] = os.path.join(folder, 'widgets')

@@ -12,9 +12,9 @@
 /* For all looks that there may be. */
 #define N_SLOTS (FOLLI_SLOT_LOOKS + 1000)
 
-/* Of a page: enough for eight rows, and for four. */
+/* Of a page: enough for eight rows, and for two of large text. */
 #define PAGE_HEIGHT_PX 290
-#define LEAST_PAGE_HEIGHT_PX 160
+#define LEAST_PAGE_HEIGHT_PX 110
 
 /* What comes of what the dialog says: a plan, or else why there is none. */
 typedef struct

@@ -10,8 +10,10 @@
 #include "gimp/dialog/tuner.h"
 #include "gimp/tuning.h"
 
-/* Of a picture with its name below, and of two rows of them. */
+/* Of a picture with its name below, which large text makes wider, and of two
+   rows of them. */
 #define ITEM_WIDTH_PX 120
+#define ITEM_WIDTH_CHARS 14
 #define HEIGHT_PX 226
 #define LEAST_HEIGHT_PX 110
 
@@ -83,7 +85,7 @@ show (FolliLooks *looks, guint number, const char *comment)
     {
       gtk_icon_view_select_path (looks->view, path);
       gtk_icon_view_set_cursor (looks->view, path, NULL, FALSE);
-      gtk_icon_view_scroll_to_path (looks->view, path, FALSE, 0, 0);
+      gtk_icon_view_scroll_to_path (looks->view, path, TRUE, 0, 0);
     }
   gtk_tree_path_free (path);
   gtk_label_set_text (looks->comment, comment);
@@ -131,6 +133,18 @@ follow (gpointer data)
   gtk_label_set_text (looks->comment, "");
 }
 
+static int
+find_item_width (GtkWidget *view)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (
+      gtk_widget_get_pango_context (view), NULL, NULL);
+  const int char_width
+      = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return MAX (ITEM_WIDTH_PX, PANGO_PIXELS (ITEM_WIDTH_CHARS * char_width));
+}
+
 static GtkWidget *
 new_view (FolliLooks *looks)
 {
@@ -144,7 +158,7 @@ new_view (FolliLooks *looks)
   gtk_icon_view_set_selection_mode (looks->view, GTK_SELECTION_BROWSE);
   g_object_set (view, "item-padding", 2, "margin", 2, "row-spacing", 2,
                 "column-spacing", 2, "spacing", 0, NULL);
-  folli_toolkit_set_item_width (looks->view, ITEM_WIDTH_PX);
+  folli_toolkit_set_item_width (looks->view, find_item_width (view));
   folli_dialog_name (view, _ ("Looks"), NULL);
   g_signal_connect_swapped (view, "selection-changed", G_CALLBACK (take),
                             looks);

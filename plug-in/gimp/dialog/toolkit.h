@@ -133,4 +133,12 @@ void folli_toolkit_call_when_drawn (GtkWidget     *widget,
  */
 void folli_toolkit_set_item_width (GtkIconView *view, int width_px);
 
+/**
+ * folli_toolkit_fit_screen:
+ * @window: not yet on the screen, with all that is in it
+ *
+ * Has a window be no larger than the screen: its scrollers become lower.
+ */
+void folli_toolkit_fit_screen (GtkWindow *window);
+
 G_END_DECLS
