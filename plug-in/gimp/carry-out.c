@@ -4,6 +4,7 @@
 #include "gimp/density.h"
 #include "gimp/graph.h"
 #include "gimp/insert.h"
+#include "gimp/kept-mask.h"
 #include "gimp/plan.h"
 
 /* What takes time: refining the mask, and then drawing each layer. */
@@ -100,6 +101,7 @@ folli_plan_carry_out (const FolliPlan *plan, FolliHost *host, GError **error)
     passes.n_passes = 1 + plan->recipe.value[FOLLI_SESSIONS];
 
   g_object_ref (refined.mask.map);
+  refined.kept = folli_kept_mask_pack (&plan->mask);
   refine (&refined, &passes);
   if (plan->output == FOLLI_OUTPUT_LAYERS)
     is_done = make_layers (&refined, &passes, error);
@@ -108,5 +110,6 @@ folli_plan_carry_out (const FolliPlan *plan, FolliHost *host, GError **error)
   else
     is_done = merge (&refined, &passes, error);
   folli_mask_clear (&refined.mask);
+  g_free (refined.kept);
   return is_done;
 }

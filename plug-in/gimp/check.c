@@ -2,9 +2,12 @@
 #include "gimp/check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "follicle/error.h"
+#include "gimp/kept-mask.h"
 #include "gimp/layer.h"
+#include "gimp/place.h"
 
 static gboolean
 check_image (const FolliFacts *facts, GError **error)
@@ -116,14 +119,46 @@ set_named_error (FolliHost    *host,
     set_missing_error (KINDS[kind], name, (const char *const *)names, error);
 }
 
+static gboolean
+is_own (FolliHost *host, FolliMaskKind kind, const char *name)
+{
+  const int        own = folli_host_get_own (host);
+  g_autofree char *own_name = NULL;
+
+  if (kind != FOLLI_MASK_LAYER || own == FOLLI_NO_LAYER)
+    return FALSE;
+  own_name = folli_layer_get_name (own);
+  return strcmp (name, own_name) == 0;
+}
+
+/* Sets @pixels to NULL where none is kept. */
+static gboolean
+get_kept (FolliHost *host, GeglBuffer **pixels, GError **error)
+{
+  g_auto (FolliKeptMask) kept = { NULL };
+
+  if (!folli_kept_mask_read (host, folli_host_get_own (host), &kept, error))
+    return FALSE;
+  *pixels = kept.pixels ? folli_place_buffer (g_steal_pointer (&kept.pixels),
+                                              kept.shift_x, kept.shift_y)
+                        : NULL;
+  return TRUE;
+}
+
+/* What is made anew of itself is made of the mask that it keeps, if it does:
+   its own pixels are dots. */
 GeglBuffer *
 folli_check_get_mask (FolliHost    *host,
                       FolliMaskKind kind,
                       const char   *name,
                       GError      **error)
 {
-  GeglBuffer *pixels = folli_host_get_mask (host, kind, name);
+  GeglBuffer *pixels = NULL;
 
+  if (is_own (host, kind, name) && !get_kept (host, &pixels, error))
+    return NULL;
+  if (!pixels)
+    pixels = folli_host_get_mask (host, kind, name);
   if (pixels)
     return pixels;
   if (kind == FOLLI_MASK_SELECTION)

@@ -29,10 +29,11 @@ folli_check_output (FolliHost *host, FolliOutput output, GError **error);
  * @name: of a channel, path or layer, otherwise NULL
  * @error: return location
  *
- * Finds a mask. Nothing in the image changes, its selection included.
+ * Finds a mask. Nothing in the image changes, its selection included. Where it
+ * is the layer or group that is made anew, it is the mask that this keeps.
  *
  * Errors: FOLLI_ERROR_MASK if there is none of that kind or name, with those
- * that there are.
+ * that there are; of folli_kept_mask_read().
  *
  * Returns: (transfer full): its pixels, or NULL
  */

@@ -194,9 +194,8 @@ folli_made_layer_find_below (FolliHost *host, int layer)
   return FOLLI_NO_LAYER;
 }
 
-/* Of a group, what its sessions cover. */
-static GeglRectangle
-find_box (FolliHost *host, int made)
+GeglRectangle
+folli_made_layer_find_box (FolliHost *host, int made)
 {
   g_autoptr (GArray) children = NULL;
 
@@ -224,7 +223,7 @@ folli_made_layer_read (FolliHost *host, FolliMadeLayer *layer, GError **error)
       folli_host_set_own (host, made);
       photo = folli_made_layer_find_below (host, made);
       if (!folli_layer_read_effects (made, layer))
-        layer->box = find_box (host, made);
+        layer->box = folli_made_layer_find_box (host, made);
     }
   folli_host_set_layer (host, photo != FOLLI_NO_LAYER ? photo : made);
   return TRUE;

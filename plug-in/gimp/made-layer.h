@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *   the image's coordinates
  * @hairline: of a layer with live effects the hairline's
  * @seed: of a layer with live effects
+ * @keeps_mask: whether the mask that its pixels were made with is kept with it
  * @has_hairline: whether among the live effects is follicle:hairline
  *
  * A layer or group of ours as it is.
@@ -32,6 +33,7 @@ typedef struct
   FolliRecipe   recipe;
   FolliRecipe   hairline;
   guint32       seed;
+  gboolean      keeps_mask;
   gboolean      has_hairline;
 } FolliMadeLayer;
 
@@ -109,6 +111,16 @@ int folli_made_layer_find_around (int layer);
  * FOLLI_NO_LAYER
  */
 int folli_made_layer_find_below (FolliHost *host, int layer);
+
+/**
+ * folli_made_layer_find_box:
+ * @host: the image
+ * @made: a layer or group that Follicle has made, or has drawn on
+ *
+ * Returns: what it covers, px; of a group, what its sessions cover, without
+ * what else is in it
+ */
+GeglRectangle folli_made_layer_find_box (FolliHost *host, int made);
 
 /**
  * folli_made_layer_read:

@@ -11,6 +11,9 @@
 #include "gimp/density.h"
 #include "gimp/graph.h"
 #include "gimp/host.h"
+#include "gimp/kept-mask.h"
+#include "gimp/layer.h"
+#include "gimp/place.h"
 #include "gimp/plan.h"
 
 void
@@ -74,20 +77,18 @@ check_box (const FolliMadeLayer *layer,
   return FALSE;
 }
 
-/* Makes the density map again that the pixels were drawn by. */
+/* The mask as it is in the image, where none was kept. */
 static gboolean
-refine_again (FolliHost            *host,
-              const FolliMadeLayer *layer,
-              const FolliSettings  *settings,
-              FolliMask            *mask,
-              GError              **error)
+read_named_mask (FolliHost            *host,
+                 const FolliMadeLayer *layer,
+                 const char           *text,
+                 FolliMask            *mask,
+                 GError              **error)
 {
-  const char   *text = settings->text[FOLLI_ARGUMENT_MASK];
   GeglRectangle image = { 0, 0, 0, 0 };
   FolliMaskKind kind;
   const char   *name;
   g_autoptr (GeglBuffer) pixels = NULL;
-  g_autoptr (GeglBuffer) photo = NULL;
 
   if (!folli_mask_parse (text, &kind, &name, error))
     return FALSE;
@@ -99,13 +100,94 @@ refine_again (FolliHost            *host,
       return FALSE;
     }
   folli_host_get_size (host, &image.width, &image.height);
-  if (!folli_mask_read (text, pixels, kind, &image, folli_host_get_space (host),
-                        mask, error))
-    return FALSE;
+  return folli_mask_read (text, pixels, kind, &image,
+                          folli_host_get_space (host), mask, error);
+}
 
-  photo = folli_host_get_photo (host);
+static int
+get_made (FolliHost *host)
+{
+  const int own = folli_host_get_own (host);
+
+  return own != FOLLI_NO_LAYER ? own : folli_host_get_layer (host);
+}
+
+/* The mask that the pixels were drawn by, where the image had it then. */
+static gboolean
+read_mask (FolliHost      *host,
+           FolliMadeLayer *layer,
+           const char     *text,
+           FolliKeptMask  *kept,
+           FolliMask      *mask,
+           GError        **error)
+{
+  if (!folli_kept_mask_read (host, get_made (host), kept, error))
+    return FALSE;
+  layer->keeps_mask = kept->pixels != NULL;
+  if (!kept->pixels)
+    return read_named_mask (host, layer, text, mask, error);
+  return folli_mask_read (text, kept->pixels, FOLLI_MASK_CHANNEL, &kept->image,
+                          folli_host_get_space (host), mask, error);
+}
+
+/* From where the image had it to where what was made of it is now. */
+static void
+move_mask (FolliMask *mask, FolliRecipe *recipe, int x, int y)
+{
+  mask->map = folli_place_buffer (mask->map, x, y);
+  mask->box.x += x;
+  mask->box.y += y;
+  recipe->value[FOLLI_ORIGIN_X] += x;
+  recipe->value[FOLLI_ORIGIN_Y] += y;
+}
+
+/* A crop may have left a part of what was made. */
+static gboolean
+cut_mask (FolliHost            *host,
+          const FolliMadeLayer *layer,
+          FolliMask            *mask,
+          GError              **error)
+{
+  GeglRectangle image = { 0, 0, 0, 0 };
+  GeglBuffer   *part;
+
+  if (gegl_rectangle_is_empty (&layer->box)
+      || gegl_rectangle_equal (&layer->box, &mask->box))
+    return TRUE;
+  folli_host_get_size (host, &image.width, &image.height);
+  gegl_rectangle_intersect (&mask->box, &mask->box, &image);
+  if (!gegl_rectangle_equal (&layer->box, &mask->box))
+    {
+      folli_kept_mask_set_error (get_made (host), error);
+      return FALSE;
+    }
+  part = gegl_buffer_create_sub_buffer (mask->map, &mask->box);
+  g_object_unref (mask->map);
+  mask->map = part;
+  return TRUE;
+}
+
+/* Makes the density map again that the pixels were drawn by. */
+static gboolean
+refine_again (FolliHost           *host,
+              FolliMadeLayer      *layer,
+              const FolliSettings *settings,
+              FolliMask           *mask,
+              GError             **error)
+{
+  const char *text = settings->text[FOLLI_ARGUMENT_MASK];
+  g_auto (FolliKeptMask) kept = { NULL };
+  g_autoptr (GeglBuffer) photo = NULL;
+
+  if (!read_mask (host, layer, text, &kept, mask, error))
+    return FALSE;
+  photo = folli_place_buffer (folli_host_get_photo (host), -kept.shift_x,
+                              -kept.shift_y);
   folli_density_refine (mask, photo, &layer->recipe, layer->seed, NULL, NULL);
-  return check_box (layer, text, mask, error);
+  if (!layer->keeps_mask)
+    return check_box (layer, text, mask, error);
+  move_mask (mask, &layer->recipe, kept.shift_x, kept.shift_y);
+  return cut_mask (host, layer, mask, error);
 }
 
 static double
@@ -171,7 +253,8 @@ folli_made_find_map (FolliHost *host, FolliMadeMap *made, GError **error)
   return TRUE;
 }
 
-/* The same mask, which under live effects is what is painted there now. */
+/* The same mask: under live effects what is painted there now, or what the dots
+   keep. */
 static FolliSettings *
 change_look (const FolliMadeMap *made, const char *look)
 {
@@ -179,9 +262,10 @@ change_look (const FolliMadeMap *made, const char *look)
   g_autofree char *own = g_strconcat ("layer:", made->layer.name, NULL);
 
   folli_settings_set_text (settings, FOLLI_ARGUMENT_LOOK, look);
-  folli_settings_set_text (
-      settings, FOLLI_ARGUMENT_MASK,
-      made->layer.painted ? own : made->settings->text[FOLLI_ARGUMENT_MASK]);
+  folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK,
+                           made->layer.painted || made->layer.keeps_mask
+                               ? own
+                               : made->settings->text[FOLLI_ARGUMENT_MASK]);
   folli_settings_set_text (settings, FOLLI_ARGUMENT_OUTPUT, "layer");
   settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM]
       = made->layer.recipe.value[FOLLI_PIXELS_PER_CM];

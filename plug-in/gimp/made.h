@@ -35,10 +35,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FolliMadeMap, folli_made_map_clear)
  *
  * Finds a layer or group that Follicle made, with the settings stored with it
  * and its density map, which under live effects is the layer itself and
- * otherwise is made again of the mask.
+ * otherwise is made again of the mask that it keeps, or that the image has.
  *
  * Errors: of folli_made_layer_read(); FOLLI_ERROR_FILE if the settings cannot
- * be read; FOLLI_ERROR_MASK if the mask is gone or is not what it was; those of
+ * be read; FOLLI_ERROR_MASK if what was made does not fit its mask any longer,
+ * or where none is kept, if the mask is gone or is not what it was; those of
  * folli_amount_check().
  *
  * Returns: TRUE if @made was filled in

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gimp/footprint.h"
+#include "gimp/kept-mask.h"
 #include "gimp/layer.h"
 #include "gimp/made-layer.h"
 
@@ -249,7 +250,7 @@ retire_one (FolliHost *host, const FolliPlan *plan, int layer)
 {
   g_autofree char *name = folli_layer_get_name (layer);
 
-  if (is_named (layer, plan->mask_text))
+  if (is_named (layer, plan->mask_text) && !folli_kept_mask_is_there (layer))
     folli_layer_set_visible (layer, FALSE);
   else if (is_painted_map (layer))
     {

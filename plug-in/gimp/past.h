@@ -47,7 +47,7 @@ void folli_past_note_map (int layer);
  * @plan: what was carried out
  *
  * Takes away what has been replaced. A layer that the user has painted on, or
- * that is the mask of what was made, is hidden instead.
+ * whose pixels are the mask of what was made, is hidden instead.
  *
  * Returns: (transfer full) (nullable): a sentence that the user should read
  */

@@ -454,6 +454,7 @@ folli_plan_free (FolliPlan *plan)
     return;
   g_clear_pointer (&plan->past, g_array_unref);
   g_free (plan->footprint);
+  g_free (plan->kept);
   g_free (plan->asked);
   folli_mask_clear (&plan->mask);
   g_clear_object (&plan->edges);

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @remark: (nullable): sentences that the user should read, for example that
  *   the scale had to be estimated
  * @footprint: (nullable): where the mask is, if it has no name
+ * @kept: (nullable): folli_kept_mask_pack() of the mask, once dots that are
+ *   pixels have been made of it
  * @asked: (nullable): folli_recipe_get_digest() of what the presets say
  * @renews: what was made before and is going to be changed: a layer for live
  *   effects, a group or one layer, as the output is; or FOLLI_NO_LAYER
@@ -45,6 +47,7 @@ struct _FolliPlan
   double      stated_scale;
   char       *remark;
   char       *footprint;
+  char       *kept;
   char       *asked;
   int         renews;
   GArray     *past;

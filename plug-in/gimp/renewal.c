@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gimp/footprint.h"
+#include "gimp/kept-mask.h"
 #include "gimp/layer.h"
 #include "gimp/made-layer.h"
 #include "gimp/points.h"
@@ -126,6 +127,15 @@ is_effect (const FolliSettings *settings)
   return g_strcmp0 (settings->text[FOLLI_ARGUMENT_OUTPUT], "effect") == 0;
 }
 
+/* Whether the mask was a selection of which only what is kept is left. */
+static gboolean
+has_lost_selection (int own, const FolliSettings *settings, gboolean is_there)
+{
+  return !is_there
+         && strcmp (settings->text[FOLLI_ARGUMENT_MASK], "selection") == 0
+         && folli_kept_mask_is_there (own);
+}
+
 FolliSettings *
 folli_renewal_recall (FolliHost *host)
 {
@@ -142,13 +152,14 @@ folli_renewal_recall (FolliHost *host)
     return NULL;
   scale = &settings->number[FOLLI_ARGUMENT_PIXELS_PER_CM];
   *scale = find_live_scale (own, *scale) * find_growth (host, own);
-  if (!is_effect (settings))
+  folli_host_get_facts (host, &facts);
+  if (!is_effect (settings)
+      && !has_lost_selection (own, settings, facts.has_selection))
     return g_steal_pointer (&settings);
 
   mask = name_layer (own);
   folli_settings_set_text (settings, FOLLI_ARGUMENT_MASK, mask);
-  folli_host_get_facts (host, &facts);
-  if (!facts.knows_operations)
+  if (is_effect (settings) && !facts.knows_operations)
     folli_settings_set_text (settings, FOLLI_ARGUMENT_OUTPUT, "auto");
   return g_steal_pointer (&settings);
 }
@@ -204,7 +215,8 @@ folli_renewal_name_mask (FolliHost *host, FolliSettings *settings)
   g_autoptr (FolliSettings) stored = NULL;
   g_autofree char *mask = NULL;
 
-  if (own == FOLLI_NO_LAYER || !is_effect (settings))
+  if (own == FOLLI_NO_LAYER
+      || (!is_effect (settings) && !folli_kept_mask_is_there (own)))
     return;
   stored = folli_made_layer_get_settings (own);
   mask = name_layer (own);
@@ -224,6 +236,21 @@ keep_scale (FolliHost *host, double scale)
     folli_host_store_scale (host, scale);
 }
 
+/* What is made anew of the mask that it keeps is where that was. */
+static void
+store_footprint (FolliHost *host, const FolliPlan *plan, int made)
+{
+  const int        own = folli_host_get_own (host);
+  g_autofree char *before
+      = own != FOLLI_NO_LAYER
+            ? folli_layer_recall (own, FOLLI_FOOTPRINT_PARASITE)
+            : NULL;
+  const char *footprint = plan->footprint ? plan->footprint : before;
+
+  if (footprint)
+    folli_layer_store (made, FOLLI_FOOTPRINT_PARASITE, footprint);
+}
+
 void
 folli_renewal_store (FolliHost *host, const FolliPlan *plan, int made)
 {
@@ -231,8 +258,9 @@ folli_renewal_store (FolliHost *host, const FolliPlan *plan, int made)
   store_sizes (host, made);
   if (plan->asked)
     folli_layer_store (made, ASKED_PARASITE, plan->asked);
-  if (plan->footprint)
-    folli_layer_store (made, FOLLI_FOOTPRINT_PARASITE, plan->footprint);
+  store_footprint (host, plan, made);
+  if (plan->kept)
+    folli_kept_mask_store (host, made, plan->kept);
   keep_scale (host, plan->stated_scale);
   if (folli_mask_is_layer_mask (plan->mask_text))
     folli_host_show_photo (host);

@@ -19,7 +19,9 @@ void folli_renewal_start (FolliHost *host);
  * @host: the image
  *
  * The settings that what is made anew was made with, brought up to date. Of a
- * layer for live effects the mask is the layer itself, as it has been painted;
+ * layer for live effects the mask is the layer itself, as it has been painted,
+ * and of other dots the mask that they keep, if it was a selection and nothing
+ * is selected now;
  * and if image and layer have been scaled since, so is the scale.
  *
  * Returns: (transfer full) (nullable): the settings, or NULL where the user
@@ -54,8 +56,8 @@ gboolean folli_renewal_find_recipe (FolliHost           *host,
  * @settings: everything definite; where the mask is the layer that is made
  *   anew, it becomes the one that this was made with
  *
- * What a layer for live effects is told apart by is the mask that it was once
- * made with.
+ * What a layer for live effects, or one that keeps its mask, is told apart by
+ * is the mask that it was once made with.
  */
 void folli_renewal_name_mask (FolliHost *host, FolliSettings *settings);
 

@@ -161,14 +161,21 @@ refuses('a-choice-among-several', '''
         ('several', 'select one'))
 refuses('a-mask-that-is-gone', '''
   (define made (dots '(output "layer")))
+  (gimp-item-detach-parasite made "follicle-kept-mask")
   (gimp-selection-none image)
   (report "message" (why (lambda () (write made "csv" path))))''',
         ('gone', 'selected'))
 refuses('a-mask-that-is-another-now', '''
   (define made (dots '(output "layer")))
+  (gimp-item-detach-parasite made "follicle-kept-mask")
   (gimp-image-select-rectangle image CHANNEL-OP-REPLACE 20 20 90 90)
   (report "message" (why (lambda () (write made "csv" path))))''',
         ('selection', 'anew'))
+refuses('what-was-scaled', '''
+  (define made (dots))
+  (gimp-image-scale image 200 150)
+  (report "message" (why (lambda () (write made "csv" path))))''',
+        ('Follicle dots', 'scaled', 'anew'))
 refuses('an-unknown-format', '''
   (define made (dots '(output "layer")))
   (report "message" (why (lambda () (write made "dxf" path))))''',

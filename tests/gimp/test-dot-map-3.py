@@ -142,6 +142,7 @@ def without():
 def gone():
     image, photo = open_image()
     layer = stamp(image, photo, output='layer')
+    layer.detach_parasite('follicle-kept-mask')
     image.remove_channel(image.get_channels()[0])
     check_refused(('gone', 'hairline'), lambda: write(image, layer))
 
