@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/graph.h"
 #include "host.h"
 
 /* The selection's bounding box, in memory of our own, so that the image it
@@ -20,7 +21,7 @@ copy_selection (gint32 image)
 
   selection = gimp_drawable_get_buffer (gimp_image_get_selection (image));
   copy = gegl_buffer_new (&box, gegl_buffer_get_format (selection));
-  gegl_buffer_copy (selection, &box, GEGL_ABYSS_NONE, copy, &box);
+  folli_graph_copy (selection, &box, copy);
   return copy;
 }
 

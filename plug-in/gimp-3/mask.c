@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gimp/graph.h"
 #include "host.h"
 
 /* The selection's bounding box, which GIMP knows, in memory of our own, so
@@ -22,7 +23,7 @@ copy_selection (GimpImage *image)
   selection = gimp_drawable_get_buffer (
       GIMP_DRAWABLE (gimp_image_get_selection (image)));
   copy = gegl_buffer_new (&box, gegl_buffer_get_format (selection));
-  gegl_buffer_copy (selection, &box, GEGL_ABYSS_NONE, copy, &box);
+  folli_graph_copy (selection, &box, copy);
   return copy;
 }
 

@@ -189,6 +189,5 @@ folli_density_draw_edges (const FolliMask     *mask,
 
   /* Nothing goes to GIMP of what nobody wants any longer. */
   draw_edges (mask->map, photo, recipe, box, edges);
-  if (!g_cancellable_is_cancelled (g_cancellable_get_current ()))
-    gegl_buffer_copy (edges, box, GEGL_ABYSS_NONE, target, box);
+  folli_graph_copy (edges, box, target);
 }

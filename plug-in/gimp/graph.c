@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "regions.h"
+
 /* Fewer are not worth a thread of their own. Estimated. */
 #define PIXELS_PER_THREAD 4096
 
@@ -69,6 +71,16 @@ folli_graph_render (GeglNode            *node,
          && gegl_processor_work (processor, &fraction))
     if (progress)
       progress (fraction, data);
+}
+
+void
+folli_graph_copy (GeglBuffer *from, const GeglRectangle *area, GeglBuffer *to)
+{
+  GeglRectangle band = { 0, 0, 0, 0 };
+
+  while (!g_cancellable_is_cancelled (g_cancellable_get_current ())
+         && folli_region_next_band (area, &band))
+    gegl_buffer_copy (from, &band, GEGL_ABYSS_NONE, to, &band);
 }
 
 void

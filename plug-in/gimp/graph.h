@@ -50,6 +50,19 @@ void folli_graph_render (GeglNode            *node,
                          gpointer             data);
 
 /**
+ * folli_graph_copy:
+ * @from: pixels
+ * @area: which of them
+ * @to: where they go, at the same place
+ *
+ * Copies pixels to GIMP or from it, until all are there or the thread's own
+ * GCancellable is cancelled.
+ */
+void folli_graph_copy (GeglBuffer          *from,
+                       const GeglRectangle *area,
+                       GeglBuffer          *to);
+
+/**
  * folli_graph_draw_dots:
  * @map: density map
  * @recipe: numbers and shade

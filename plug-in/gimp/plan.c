@@ -9,6 +9,8 @@
 #include "gimp/check.h"
 #include "gimp/density.h"
 #include "gimp/footprint.h"
+#include "gimp/graph.h"
+#include "gimp/memory.h"
 #include "gimp/past.h"
 #include "gimp/renewal.h"
 #include "follicle/error.h"
@@ -369,7 +371,8 @@ resolve (FolliHost          *host,
     return FALSE;
   if (!is_known)
     finish_recipe (plan, resolved);
-  if (!check_amount (plan, error))
+  if (!check_amount (plan, error)
+      || !folli_memory_check (&plan->mask.box, error))
     return FALSE;
   if (!is_known)
     match (host, before, plan);
@@ -444,7 +447,7 @@ folli_plan_draw_edges (const FolliPlan     *plan,
   gegl_buffer_set_color_from_pixel (target, box, NO_DENSITY,
                                     gegl_buffer_get_format (plan->edges));
   if (gegl_rectangle_intersect (&part, &part, box))
-    gegl_buffer_copy (plan->edges, &part, GEGL_ABYSS_NONE, target, &part);
+    folli_graph_copy (plan->edges, &part, target);
 }
 
 void
