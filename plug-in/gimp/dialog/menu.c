@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "gimp/sheet/text.h"
+
 /* The menu, and what scripts write for each of its entries. */
 typedef struct
 {
@@ -122,7 +124,9 @@ folli_menu_list_named (FolliHost    *host,
   for (int i = 0; names[i]; i++)
     {
       g_autofree char *value = g_strdup_printf ("%s:%s", WORDS[kind], names[i]);
-      g_autofree char *label = g_strdup_printf (_ (LABELS[kind]), names[i]);
+      g_autofree char *shown = folli_text_get_name (
+          names[i], folli_text_is_right_to_left (_ (LABELS[kind])));
+      g_autofree char *label = g_strdup_printf (_ (LABELS[kind]), shown);
 
       func (value, label, data);
     }
