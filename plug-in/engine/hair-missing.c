@@ -75,21 +75,6 @@ find_variance (const FolliHairPhoto *photo,
   return variance;
 }
 
-/* How much of the reference's hair has @ratio times the variance of luminance
- * relative to its mean. Hairs that fall anywhere have a variance in proportion
- * to their number, and the mean falls with it to @kept where there is all. */
-static double
-find_share (double ratio, double kept)
-{
-  const double taken = 1 - kept;
-  const double a = ratio * taken * taken;
-  const double b = 2 * ratio * taken + kept * kept;
-
-  if (ratio <= 0)
-    return 0;
-  return 2 * ratio / (b + sqrt (MAX (b * b - 4 * a * ratio, 0)));
-}
-
 static gboolean
 check_texture (double of_hair, double of_skin, GError **error)
 {
@@ -110,14 +95,10 @@ folli_hair_find_missing (const FolliHairPhoto *photo,
                          float                *missing,
                          GError              **error)
 {
-  const gsize  n = (gsize)photo->width * photo->height;
-  const double of_hair = hypot (hair->contrast, hair->skin_contrast);
-  const double skin = hair->skin_contrast * hair->skin_contrast;
-  const double full = hair->contrast * hair->contrast;
-  const float  rgb[]
-      = { (float)hair->transmittance[0], (float)hair->transmittance[1],
-          (float)hair->transmittance[2] };
-  const double      kept = folli_hair_luminance (rgb);
+  const gsize       n = (gsize)photo->width * photo->height;
+  const double      of_hair = hypot (hair->contrast, hair->skin_contrast);
+  const double      skin = hair->skin_contrast * hair->skin_contrast;
+  const double      full = hair->contrast * hair->contrast;
   g_autofree float *luminance = NULL;
   g_autofree float *variance = NULL;
 
@@ -126,9 +107,10 @@ folli_hair_find_missing (const FolliHairPhoto *photo,
   luminance = folli_hair_find_luminance (photo);
   variance = find_variance (photo, luminance, area,
                             pow (MOST_DEVIATIONS * of_hair, 2));
+  /* Hairs that fall anywhere have a variance in proportion to their number.
+     What they darken, between them too, they do in proportion to the light
+     there. */
   for (gsize i = 0; i < n; i++)
-    missing[i]
-        = area[i]
-          * (1 - CLAMP (find_share ((variance[i] - skin) / full, kept), 0, 1));
+    missing[i] = area[i] * (1 - CLAMP ((variance[i] - skin) / full, 0, 1));
   return TRUE;
 }

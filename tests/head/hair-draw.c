@@ -2,12 +2,27 @@
 #include "head/hair.h"
 #include "head/shape.h"
 
+/* mm: how far around it a root is seen through the skin */
+#define ROOT_SIGMA_MM 0.55f
+/* Optical density, of base e and times mm², that one adds to the skin around:
+   light that has been deep is lost, red far more than blue, which turns back
+   above the root. That is why a cheek that is shaved is grey and not tan. */
+static const float ROOT_DENSITY[3] = { 0.125f, 0.078f, 0.025f };
+
 typedef struct
 {
   const HeadField *field;
   float           *ink;
   float           *light;
 } Drawing;
+
+typedef struct
+{
+  const HeadField *field;
+  float           *shade;
+  HeadVec          at;
+  HeadVec          normal;
+} Root;
 
 static void
 to_pixel (const HeadField *field, HeadVec q, HeadVec *at)
@@ -98,6 +113,68 @@ draw_piece (Drawing *drawing, const HeadHair *hair, int piece)
       if (!is_hidden (drawing->field, at))
         drop_ink (drawing, at.x, at.y, wide_px * length_px / n, hair->light);
     }
+}
+
+/* What is in the sensor's pixel is never sharper than it. */
+static float
+find_root_sigma_px (const HeadScene *scene)
+{
+  return hypotf (ROOT_SIGMA_MM * scene->pixels_per_cm / 10, 0.35f);
+}
+
+/* On the skin, as far as it leans away from the camera. */
+static void
+shade_beside_root (const Root *root, int x, int y)
+{
+  const HeadScene *scene = root->field->scene;
+  const float      sigma_px = find_root_sigma_px (scene);
+  const float      px_per_mm = scene->pixels_per_cm / 10;
+  const float      dx = x + 0.5f - root->at.x;
+  const float      dy = y + 0.5f - root->at.y;
+  const float dz = (root->normal.x * dx - root->normal.y * dy) / root->normal.z;
+  HeadPoint   point;
+
+  if (x < 0 || y < 0 || x >= scene->width || y >= scene->height
+      || !head_field_find (root->field, x + 0.5f, y + 0.5f, &point)
+      || fabsf (point.z - root->at.z) > 1.6f)
+    return;
+  root->shade[(gsize)y * scene->width + x]
+      += px_per_mm * px_per_mm / (2 * (float)G_PI * sigma_px * sigma_px)
+         * expf (-0.5f * (dx * dx + dy * dy + dz * dz) / (sigma_px * sigma_px));
+}
+
+static void
+shade_root (const HeadField *field, const HeadHair *hair, float *shade)
+{
+  Root      root = { .field = field,
+                     .shade = shade,
+                     .normal = head_pose_to_picture (&field->pose, hair->normal) };
+  const int reach = ceilf (2.5f * find_root_sigma_px (field->scene));
+
+  to_pixel (field, hair->joints[0], &root.at);
+  if (root.normal.z < 0.05f || is_hidden (field, root.at))
+    return;
+  for (int y = root.at.y - reach; y <= root.at.y + reach; y++)
+    for (int x = root.at.x - reach; x <= root.at.x + reach; x++)
+      shade_beside_root (&root, x, y);
+}
+
+void
+head_hair_shade_roots (const HeadField *field,
+                       const GArray    *hairs,
+                       HeadColor        color,
+                       float           *photo)
+{
+  const gsize       n = (gsize)field->scene->width * field->scene->height;
+  g_autofree float *shade = g_new0 (float, n);
+  /* fair hair swallows less */
+  const float dark = fmaxf (1 - 3 * color.channel[1], 0);
+
+  for (guint i = 0; i < hairs->len; i++)
+    shade_root (field, &g_array_index (hairs, HeadHair, i), shade);
+  for (gsize i = 0; i < n; i++)
+    for (int c = 0; shade[i] > 0 && c < 3; c++)
+      photo[3 * i + c] *= expf (-ROOT_DENSITY[c] * dark * shade[i]);
 }
 
 void

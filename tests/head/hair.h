@@ -50,6 +50,20 @@ GArray *head_hair_grow_beard (void);
 GArray *head_hair_grow_brows (void);
 
 /**
+ * head_hair_shade_roots:
+ * @field: what the camera sees
+ * @hairs: (element-type HeadHair): in any order
+ * @color: theirs
+ * @photo: (inout): linear light, three values a pixel
+ *
+ * Shades the skin around roots, that are seen through it.
+ */
+void head_hair_shade_roots (const HeadField *field,
+                            const GArray    *hairs,
+                            HeadColor        color,
+                            float           *photo);
+
+/**
  * head_hair_draw:
  * @field: what the camera sees
  * @hairs: (element-type HeadHair): in any order

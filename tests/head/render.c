@@ -127,6 +127,8 @@ draw_hairs (const HeadField *field, float *photo)
     {
       g_autoptr (GArray) stubble = head_hair_grow_stubble (scene);
 
+      head_hair_shade_roots (field, stubble,
+                             head_color_decode (scene->hair_shade), photo);
       head_hair_draw (field, stubble, head_color_decode (scene->hair_shade),
                       photo);
     }
