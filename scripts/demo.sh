@@ -62,7 +62,7 @@ else
   mask=$out/head-mask.png
   scale=${FOLLICLE_SCALE:-64}
   "$build/tests/render-head" --pixels-per-cm "$scale" --skin light \
-    --case norwood-6 --hair-density 240 --hair-mm 0.09 --hair-length 1 \
+    --case norwood-6 --hair-density 190 --hair-mm 0.08 \
     --shade "#1c1613" --blur 0.6 "$photo" "$mask"
 fi
 
