@@ -58,9 +58,8 @@ void folli_graph_render (GeglNode            *node,
  * Copies pixels to GIMP or from it, until all are there or the thread's own
  * GCancellable is cancelled.
  */
-void folli_graph_copy (GeglBuffer          *from,
-                       const GeglRectangle *area,
-                       GeglBuffer          *to);
+void
+folli_graph_copy (GeglBuffer *from, const GeglRectangle *area, GeglBuffer *to);
 
 /**
  * folli_graph_draw_dots:
