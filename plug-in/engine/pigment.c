@@ -35,9 +35,10 @@ static const double SOLID[N_DEPTHS][FOLLI_CHANNELS] = {
 };
 
 /* Halo of an opaque dot at SHADOW_DEPTH_MM, such that 100 dots per cm² of
- * 0.175 mm, cores and halos together, darken by .12 / .11 / .10.
+ * 0.175 mm, cores and halos together, darken by about .12 / .11 / .10; more of
+ * it in red, which makes the tone ash and leaves the dots' own hue alone.
  * Source: doc/numbers.md, "Shadow between the dots". */
-static const double SHADOW[FOLLI_CHANNELS] = { 6.15, 5.75, 5.35 };
+static const double SHADOW[FOLLI_CHANNELS] = { 6.9, 5.7, 5.1 };
 static const double SHADOW_DEPTH_MM = 0.15;
 
 /* Optical density of the thickest pigment, natural logarithm: that of a colour
