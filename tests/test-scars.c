@@ -224,12 +224,13 @@ int
 main (int argc, char **argv)
 {
   static const Case STRIP = { "scar-line", HEAD_CASE_SCAR_LINE, 1 / 3. };
-  static const Case ROUND = { "scar-dots", HEAD_CASE_SCAR_DOTS, 0.5 };
+  static const Case ROUND = { "scar-dots", HEAD_CASE_SCAR_DOTS, 1 / 3. };
 
   g_test_init (&argc, &argv, NULL);
   folli_test_start_gegl (&argc, &argv);
   g_test_add_data_func ("/scars/a strip is seen by a third of what it was",
                         &STRIP, scars_disappear);
-  g_test_add_data_func ("/scars/round ones by half", &ROUND, scars_disappear);
+  g_test_add_data_func ("/scars/round ones are seen by a third, too", &ROUND,
+                        scars_disappear);
   return g_test_run ();
 }
