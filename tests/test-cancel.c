@@ -58,7 +58,7 @@ g_cancellable_is_cancelled (GCancellable *cancellable)
   if (cancellable != NULL && !next (cancellable))
     {
       seen.moved_px = 0;
-      if (++seen.n_questions == seen.n_patient + 1)
+      if (seen.n_questions++ == seen.n_patient)
         g_cancellable_cancel (cancellable);
     }
   return next (cancellable);
