@@ -243,6 +243,30 @@ def mean_light(picture, first, last):
     return [sum(linear(p[c]) for p in pixels) / len(pixels) for c in range(3)]
 
 
+def lab(rgb):
+    """CIE L*, a* and b* of linear sRGB."""
+    def root(t):
+        return t ** (1 / 3) if t > 216 / 24389 else (24389 / 27 * t + 16) / 116
+    r, g, b = rgb
+    x, y, z = (root(t) for t in (
+        (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505,
+        0.2126 * r + 0.7152 * g + 0.0722 * b,
+        (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.0890))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def check_matched(bare, dots):
+    """Dots on bare skin are as light as hair of stubbled_photo() makes it, and
+    of its colour as far as the match promises: grey hair takes as much of each
+    channel, which no pigment in skin does.
+    """
+    kept = 1 - COVERED * (1 - linear(LEFT))
+    found, wanted = lab(dots), lab([kept * light for light in bare])
+    difference = sum((f - w) ** 2 for f, w in zip(found, wanted)) ** 0.5
+    assert difference < 2, (difference, found, wanted)
+    assert abs(found[0] - wanted[0]) < 1, (found, wanted)
+
+
 def check_filled(before, after):
     """The middle third of thinning_photo() is as dark as its full hair would
     be there.

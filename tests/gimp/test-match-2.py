@@ -57,9 +57,7 @@ def tone(stage):
     assert stage['dirty'] == '0'
     bare, dots = (scenes.mean_light(png.read(stage.path(name)), 0.65, 0.85)
                   for name in ('before.png', 'after.png'))
-    kept = 1 - scenes.COVERED * (1 - scenes.linear(scenes.LEFT))
-    for c in range(3):
-        assert abs(dots[c] / bare[c] - kept) < 0.03, (dots[c] / bare[c], kept)
+    scenes.check_matched(bare, dots)
 
 
 def refuses(name, arguments, words):

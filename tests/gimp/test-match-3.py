@@ -50,11 +50,8 @@ def check_tone(**arguments):
     images3.stamp(image, photo, look=look, mask='channel:skin', output='layer',
                   pixels_per_cm=0)
     after = images3.look_at(image)
-    bare = scenes.mean_light(before, 0.65, 0.85)
-    dots = scenes.mean_light(after, 0.65, 0.85)
-    kept = 1 - scenes.COVERED * (1 - scenes.linear(scenes.LEFT))
-    for c in range(3):
-        assert abs(dots[c] / bare[c] - kept) < 0.03, (dots[c] / bare[c], kept)
+    scenes.check_matched(scenes.mean_light(before, 0.65, 0.85),
+                         scenes.mean_light(after, 0.65, 0.85))
 
 
 case('/gimp-3/match/dots-have-the-tone-of-the-hair-where-skin-is-named')(
